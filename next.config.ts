@@ -4,7 +4,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   // pg, the worker and argon2 load files of their own at run time, which a bundle would lose.
-  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "pino", "ejs", "nodemailer", "pg-copy-streams"],
+  serverExternalPackages: [
+    "pg",
+    "graphile-worker",
+    "@node-rs/argon2",
+    "pino",
+    "ejs",
+    "nodemailer",
+    "pg-copy-streams",
+  ],
   turbopack: { root: import.meta.dirname },
 };
 
