@@ -1,0 +1,53 @@
+const transform = {
+  "^.+\\.(ts|tsx|js|jsx|mjs)$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+};
+
+// Published as ES modules only, which Jest turns into CommonJS like our own code.
+const esModulesOnly = [
+  "next-auth",
+  "@auth/core",
+  "jose",
+  "oauth4webapi",
+  "preact[^/]*",
+  "uuid",
+  "@faker-js/faker",
+];
+
+const shared = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  moduleNameMapper: { "^@/(.*)$": "<rootDir>/$1" },
+  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
+      globalSetup: "<rootDir>/tests/support/global-setup.mjs",
+      globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
+      setupFiles: ["<rootDir>/tests/support/worker-environment.ts"],
+      setupFilesAfterEnv: ["<rootDir>/tests/support/after-each-file.ts"],
+    },
+    {
+      ...shared,
+      displayName: "jsdom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/tests/**/*.test.tsx"],
+      setupFilesAfterEnv: ["@testing-library/jest-dom"],
+    },
+  ],
+};
