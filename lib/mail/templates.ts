@@ -1,0 +1,58 @@
+import { Refusal } from "@/lib/platform/errors";
+
+/** The e-mails that Portico can send; each has a folder of the same name in `emails/`. */
+export const templateNames = [
+  "account-activation",
+  "password-reset",
+  "password-changed",
+  "temporary-password-set",
+] as const;
+
+export type TemplateName = (typeof templateNames)[number];
+
+/** A template as people choose it: the name they know it by, what it is for, and other words that find it. */
+export type TemplateEntry = {
+  name: TemplateName;
+  displayName: string;
+  description: string;
+  synonyms: string[];
+};
+
+const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
+  "account-activation": {
+    displayName: "accountactivation-EJS",
+    description: "Account activation: a link to choose a password, good for 7 days",
+    synonyms: ["account-activation", "activation", "invitation", "invite", "welcome"],
+  },
+  "password-reset": {
+    displayName: "passwordreset-EJS",
+    description: "Password reset: a link to choose a new password, good for 1 hour",
+    synonyms: ["password-reset", "reset", "forgot password"],
+  },
+  "password-changed": {
+    displayName: "passwordchanged-EJS",
+    description: "Notice that the password was changed",
+    synonyms: ["password-changed", "notice"],
+  },
+  "temporary-password-set": {
+    displayName: "temporarypassword-EJS",
+    description: "Notice that a temporary password was set, without the password",
+    synonyms: ["temporary-password-set", "temporary password"],
+  },
+};
+
+/** Every template, in the order in which to offer them. */
+export function listTemplates(): TemplateEntry[] {
+  return templateNames.map((name) => ({ name, ...entries[name] }));
+}
+
+/** The template that people know as `words` (its name, its display name or a synonym, without case); refuses when there is none. */
+export function templateNamed(words: string): TemplateName {
+  const wanted = words.trim().toLowerCase();
+  const found = listTemplates().find((entry) =>
+    [entry.name, entry.displayName, ...entry.synonyms].some((word) => word.toLowerCase() === wanted),
+  );
+  if (!found)
+    throw new Refusal("invalid", `There is no e-mail template “${words}”. Choose one from the list.`);
+  return found.name;
+}
