@@ -15,6 +15,9 @@ import { tokens } from "./tokens";
 
 export const mailStates = ["queued", "sending", "sent", "captured", "failed", "cancelled"] as const;
 
+/** One try to send an e-mail, and what came of it. */
+export type MailTry = { at: string; outcome: "sent" | "deferred" | "refused" | "interrupted"; words: string };
+
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** Every e-mail that Portico owes, sends or has sent, with what the server said of it. */
@@ -37,6 +40,8 @@ export const mail = pgTable(
     subject: text("subject").notNull().default(""),
     tries: integer("tries").notNull().default(0),
     serverWords: text("server_words").notNull().default(""),
+    /** Every try so far, the oldest first. */
+    history: jsonb("history").$type<MailTry[]>().notNull().default([]),
     messageId: text("message_id").notNull().default(""),
     /** The rendered bodies of a captured e-mail, sealed with a key made from AUTH_SECRET because they hold its link. */
     sealedBody: bytes("sealed_body"),
