@@ -1,0 +1,100 @@
+import nextVitals from "eslint-config-next/core-web-vitals";
+import boundaries from "eslint-plugin-boundaries";
+import tseslint from "typescript-eslint";
+import { files, policies } from "./bin/lint-rules/folders.mjs";
+import { portico } from "./bin/lint-rules/index.mjs";
+
+const application = ["app/**", "components/**", "db/**", "lib/**"];
+
+const layers = {
+  plugins: { boundaries },
+  settings: {
+    "boundaries/files": files,
+    "boundaries/files-single-match": true,
+    "boundaries/dependency-nodes": ["import", "export", "dynamic-import", "require"],
+  },
+  rules: {
+    "boundaries/dependencies": [
+      "error",
+      {
+        default: "disallow",
+        checkAllOrigins: true,
+        message:
+          "Imports go one way, app → components, lib → db: {{from.file.categories}} may not import {{to.file.categories}} (see bin/lint-rules/folders.mjs).",
+        policies,
+      },
+    ],
+  },
+};
+
+const everywhere = {
+  // Whoever meets a rule obeys it or improves it; comments that switch one off have no effect and are reported.
+  linterOptions: { noInlineConfig: true },
+  plugins: { portico },
+  rules: {
+    "portico/server-actions": "error",
+    "portico/no-inline-server-actions": "error",
+    "import/no-default-export": "error",
+    "import/no-anonymous-default-export": "off",
+    "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"], location: "anywhere" }],
+    eqeqeq: "error",
+    "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true }],
+    "@typescript-eslint/consistent-type-imports": "error",
+    "@typescript-eslint/no-explicit-any": "error",
+    "@typescript-eslint/no-unused-vars": "error",
+    "@typescript-eslint/no-unused-expressions": "error",
+  },
+};
+
+const configuration = "Configuration is read in lib/platform/env.ts and nowhere else.";
+const noProcess = ["process", "node:process"].map((name) => ({ name, message: configuration }));
+const onlyCache = {
+  name: "react",
+  allowImportNames: ["cache"],
+  message: "lib/auth remembers per request and draws nothing.",
+};
+
+const inApplication = {
+  files: application,
+  rules: {
+    "no-console": "error",
+    "no-restricted-properties": ["error", { object: "process", property: "env", message: configuration }],
+    "no-restricted-imports": ["error", { paths: noProcess }],
+  },
+};
+
+// The rules that need types are the slow ones; these guard against work that outlives its transaction.
+const typed = {
+  files: ["**/*.{ts,tsx}"],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    "@typescript-eslint/no-floating-promises": "error",
+    "@typescript-eslint/no-misused-promises": "error",
+    "@typescript-eslint/await-thenable": "error",
+  },
+};
+
+const config = [
+  { ignores: [".next/", ".data/", "coverage/", "test-results/", "playwright-report/", "next-env.d.ts"] },
+  ...nextVitals,
+  ...tseslint.configs.recommended,
+  everywhere,
+  layers,
+  typed,
+  inApplication,
+  {
+    files: ["lib/auth/**"],
+    rules: { "no-restricted-imports": ["error", { paths: [...noProcess, onlyCache] }] },
+  },
+  { files: ["lib/platform/env.ts"], rules: { "no-restricted-properties": "off" } },
+  { files: ["app/**/page.{ts,tsx}"], rules: { "portico/pages": "error" } },
+  {
+    files: ["app/**/route.{ts,tsx}"],
+    ignores: ["app/api/auth/**", "app/api/health/**"],
+    rules: { "portico/routes": "error" },
+  },
+  { files: ["emails/**"], rules: { "portico/no-code": "error" } },
+  { files: ["app/**", "*.config.{ts,mjs}"], rules: { "import/no-default-export": "off" } },
+];
+
+export default config;
