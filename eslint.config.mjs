@@ -37,7 +37,7 @@ const everywhere = {
     "import/no-default-export": "error",
     "import/no-anonymous-default-export": "off",
     "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"], location: "anywhere" }],
-    eqeqeq: "error",
+    eqeqeq: ["error", "always", { null: "ignore" }],
     "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true }],
     "@typescript-eslint/consistent-type-imports": "error",
     "@typescript-eslint/no-explicit-any": "error",
@@ -94,7 +94,10 @@ const config = [
     rules: { "portico/routes": "error" },
   },
   { files: ["emails/**"], rules: { "portico/no-code": "error" } },
-  { files: ["app/**", "*.config.{ts,mjs}"], rules: { "import/no-default-export": "off" } },
+  {
+    files: ["app/**", "*.config.{ts,mjs}", "tests/support/global-*.mjs"],
+    rules: { "import/no-default-export": "off" },
+  },
 ];
 
 export default config;

@@ -52,7 +52,9 @@ const packages = [
 // Tests, commands and configuration stand outside the application: they use it, it knows nothing of them.
 const outside = ["tests", "bin", "root"];
 
+/** @param {string[]} categories */
 const is = (categories) => ({ file: { categories } });
+/** @param {string[]} categories */
 const isNot = (categories) => ({ file: { categories: { noneOf: categories } } });
 
 export const policies = [
