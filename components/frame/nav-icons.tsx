@@ -1,0 +1,46 @@
+import {
+  Building2,
+  ClipboardList,
+  Factory,
+  FileText,
+  FolderOpen,
+  Home,
+  KeyRound,
+  LayoutTemplate,
+  Mail,
+  MessageSquare,
+  Package,
+  Receipt,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Truck,
+  Upload,
+  UserCog,
+  Users,
+} from "lucide-react";
+
+/** The icons a sidebar entry can name; names travel to the browser, drawings do not. */
+export const navIcons = {
+  home: Home,
+  customers: Building2,
+  suppliers: Factory,
+  contacts: Users,
+  access: KeyRound,
+  documents: FolderOpen,
+  enquiries: MessageSquare,
+  quotations: FileText,
+  orders: ClipboardList,
+  deliveries: Truck,
+  invoices: Receipt,
+  items: Package,
+  mail: Mail,
+  templates: LayoutTemplate,
+  audit: ScrollText,
+  import: Upload,
+  staff: UserCog,
+  roles: ShieldCheck,
+  settings: Settings,
+};
+
+export type NavIcon = keyof typeof navIcons;

@@ -1,0 +1,38 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+
+/**
+ * Stands between a wish to close (Escape, the backdrop, the cross) and closing: when something was changed it asks
+ * first. Without `dirty` it compares the fields inside `body` with what they held when it opened.
+ */
+export function useCloseGuard(open: boolean, dirty: boolean | undefined, close: () => void) {
+  const body = useRef<HTMLDivElement>(null);
+  const opened = useRef("");
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    // A form library fills its fields in effects of its own; the frame after has them all.
+    const frame = requestAnimationFrame(() => (opened.current = held(body.current)));
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
+
+  const requestClose = useCallback(() => {
+    if (dirty ?? held(body.current) !== opened.current) setAsking(true);
+    else close();
+  }, [dirty, close]);
+  return { body, asking, setAsking, requestClose };
+}
+
+/** What all fields inside hold, as one string that differs when any of them does. */
+function held(root: HTMLElement | null): string {
+  const fields = root?.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    "input,select,textarea",
+  );
+  return [...(fields ?? [])]
+    .map((field) =>
+      field instanceof HTMLInputElement && "checked" in field && /checkbox|radio/.test(field.type)
+        ? field.checked
+        : field.value,
+    )
+    .join("\u0000");
+}
