@@ -1,0 +1,120 @@
+import { eq } from "drizzle-orm";
+import type { StaffActor } from "@/db/actor";
+import { asActor, type Tx } from "@/db/as-actor";
+import {
+  accessChanges,
+  companies,
+  contactGroupRoles,
+  contacts,
+  groupRoles,
+  organisations,
+} from "@/db/schema";
+import { appendChange, nextChangeId, type NewEntry } from "@/lib/access/append-change";
+import type { LedgerSubject } from "@/lib/access/permissions";
+import { newId } from "@/lib/platform/ids";
+import { counted, type Step, type Story, type StoryEntry } from "./random-stories";
+
+/** The ids of a story's companies, contacts and changes, in its order. */
+export type World = {
+  companies: (typeof companies.$inferSelect)[];
+  contacts: (typeof contacts.$inferSelect)[];
+  changes: number[];
+};
+
+class Enough extends Error {}
+
+/** Plays a story as that staff user, shows its end to `look`, and rolls it all back. */
+export async function played(
+  staff: StaffActor,
+  story: Story,
+  look: (tx: Tx, world: World) => Promise<void>,
+): Promise<void> {
+  const world: World = { companies: [], contacts: [], changes: [] };
+  const run = asActor(staff, async (tx) => {
+    for (const step of story.steps) await play(tx, staff, step, world);
+    await end(tx, staff, story, world);
+    await look(tx, world);
+    throw new Enough();
+  });
+  await run.catch((error: unknown) => {
+    if (!(error instanceof Enough)) throw error;
+  });
+}
+
+async function play(tx: Tx, staff: StaffActor, step: Step, world: World): Promise<void> {
+  const { organisationId } = staff;
+  if (step.kind === "company") {
+    const id = newId();
+    const company = { organisationId, id, kind: step.audience, code: id, name: id };
+    const accessSince = await nextChangeId(tx, organisationId);
+    const [row] = await tx
+      .insert(companies)
+      .values({ ...company, accessSince })
+      .returning();
+    if (row) world.companies.push(row);
+  } else if (step.kind === "contact") {
+    const { id: companyId, kind } = counted(world.companies, step.company);
+    const contact = { organisationId, id: newId(), companyId, kind, name: "Ana" };
+    const accessSince = await nextChangeId(tx, organisationId);
+    const [row] = await tx
+      .insert(contacts)
+      .values({ ...contact, accessSince })
+      .returning();
+    if (row) world.contacts.push(row);
+  } else await change(tx, staff, step, world);
+}
+
+async function change(
+  tx: Tx,
+  staff: StaffActor,
+  step: Step & { kind: "change" },
+  world: World,
+): Promise<void> {
+  const entries = step.entries.map((entry) => targeted(entry, world));
+  const id = await appendChange(tx, staff, { summary: `Change ${world.changes.length}`, entries });
+  world.changes.push(id);
+  if (step.isUndone)
+    await tx
+      .update(accessChanges)
+      .set({ undoneAt: new Date(0) })
+      .where(eq(accessChanges.id, id));
+}
+
+function targeted({ target, scope, ...entry }: StoryEntry, world: World): NewEntry {
+  const common = { ...entry, permission: entry.permission as LedgerSubject };
+  if (scope === "company") return { ...common, scope, companyId: counted(world.companies, target).id };
+  if (scope === "contact") return { ...common, scope, contactId: counted(world.contacts, target).id };
+  return { ...common, scope };
+}
+
+async function end(tx: Tx, { organisationId }: StaffActor, story: Story, world: World): Promise<void> {
+  const roles = story.roles.map((role, index) => ({
+    organisationId,
+    id: newId(),
+    audience: "contact" as const,
+    code: `R${index}`,
+    name: `Role ${index}`,
+    ...role,
+  }));
+  await tx.insert(groupRoles).values(roles);
+  for (const { contact, role } of story.holdings)
+    await tx
+      .insert(contactGroupRoles)
+      .values({
+        organisationId,
+        contactId: counted(world.contacts, contact).id,
+        groupRoleId: counted(roles, role).id,
+      })
+      .onConflictDoNothing();
+  for (const index of story.deactivated)
+    await tx
+      .update(contacts)
+      .set({ deactivatedAt: new Date(0) })
+      .where(eq(contacts.id, counted(world.contacts, index).id));
+  for (const index of story.closed)
+    await tx
+      .update(companies)
+      .set({ status: "closed" })
+      .where(eq(companies.id, counted(world.companies, index).id));
+  await tx.update(organisations).set({ modules: story.modules });
+}
