@@ -20,6 +20,20 @@ export function start(program, args, options = {}) {
 }
 
 /**
+ * Starts Node.js in the project's folder; it ends when this process does.
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} [options]
+ */
+export function startNode(args, { env = process.env, ...options } = {}) {
+  const hook = new URL("end-with-parent.mjs", import.meta.url).href;
+  return start(process.execPath, ["--import", hook, ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: { ...env, PORTICO_PARENT: String(process.pid) },
+    ...options,
+  });
+}
+
+/**
  * Runs a program to its end; rejects, with what it said if that was kept, when it fails.
  * @param {string} program
  * @param {string[]} args
@@ -27,7 +41,25 @@ export function start(program, args, options = {}) {
  * @returns {Promise<string>}
  */
 export function run(program, args, options) {
-  const child = start(program, args, options);
+  return ending(start(program, args, options), [program, ...args].join(" "));
+}
+
+/**
+ * Runs Node.js to its end, which comes at the latest with the end of this process.
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} [options]
+ */
+export function runNode(args, options) {
+  return ending(startNode(args, options), ["node", ...args].join(" "));
+}
+
+/**
+ * The end of a program; rejects, with what it said if that was kept, when it fails.
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {string} title
+ * @returns {Promise<string>}
+ */
+export function ending(child, title) {
   let said = "";
   child.stdout?.on("data", (chunk) => (said += chunk));
   child.stderr?.on("data", (chunk) => (said += chunk));
@@ -35,7 +67,7 @@ export function run(program, args, options) {
     child.once("error", reject);
     child.once("close", (code, signal) => {
       if (code === 0) return resolve(said);
-      reject(new Error(`${[program, ...args].join(" ")} ended with ${signal ?? code}\n${said}`.trim()));
+      reject(new Error(said.trim() || `${title} ended with ${signal ?? code}.`));
     });
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { applicationDatabase, withSuperuser } from "../../bin/lib/postgres/application-database.mjs";
 import { startCluster } from "../../bin/lib/postgres/cluster.mjs";
-import { run } from "../../bin/lib/run.mjs";
+import { prepareDatabase } from "../../bin/lib/prepared.mjs";
 
 const TEMPLATE = "portico_template";
 
@@ -23,9 +23,10 @@ export default async function setUp({ maxWorkers }) {
     settings: QUICK,
   });
   const templateUrl = await applicationDatabase(cluster, TEMPLATE);
-  await run(process.execPath, ["--import", "tsx", "bin/prepare.ts"], {
-    env: { ...process.env, DATABASE_URL: templateUrl },
-    stdio: ["ignore", "pipe", "pipe"],
+  await prepareDatabase("migrate", {
+    ...process.env,
+    DATABASE_URL: templateUrl,
+    AUTH_SECRET: "-".repeat(32),
   });
   await withSuperuser(cluster.superuserUrl("postgres"), async (client) => {
     for (let worker = 1; worker <= maxWorkers; worker++) {

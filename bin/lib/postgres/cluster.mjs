@@ -105,8 +105,8 @@ async function initialise(home, programs, account) {
     "--username=postgres",
     "--auth=scram-sha-256",
     "--encoding=UTF8",
-    "--locale-provider=icu",
-    "--icu-locale=und",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
     "--locale=C",
     // Trigram search takes its idea of a letter from here: with plain C, "Müller" would lose its "ü".
     `--lc-ctype=${process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8"}`,
