@@ -1,0 +1,51 @@
+import type { StaffReach } from "@/db/actor";
+import type { StaffRole } from "./roles";
+
+type Way = { roles: readonly StaffRole[]; reach: StaffReach };
+
+const all = (...roles: StaffRole[]): Way => ({ roles, reach: "all" });
+const assigned = (...roles: StaffRole[]): Way => ({ roles, reach: "assigned" });
+const everything = [all("administrator"), all("superuser")];
+
+/** What pages and actions may demand of staff: ways to meet each need, the widest reach first. */
+export const staffNeeds = {
+  /** Any signed-in staff user, for what concerns only themselves. */
+  ownAccount: [assigned()],
+  viewCompanies: [...everything, all("companyView"), assigned("crmCompanyView"), assigned()],
+  createCompanies: [...everything, all("companyView", "companyEdit"), assigned()],
+  editCompanies: [
+    ...everything,
+    all("companyView", "companyEdit"),
+    assigned("crmCompanyView", "crmCompanyEdit"),
+    { roles: [], reach: "administered" },
+  ],
+  importCompanies: [...everything, all("companyView", "companyEdit")],
+  /** The Contacts area, across companies. */
+  viewContacts: [...everything, all("customerView")],
+  /** One contact, from wherever it was found. */
+  viewContact: [...everything, all("customerView"), all("companyView"), assigned("crmCompanyView"), assigned()],
+  editContacts: [
+    ...everything,
+    all("customerView", "customerEdit"),
+    all("companyView", "companyEdit"),
+    assigned("crmCompanyView", "crmCompanyEdit"),
+    { roles: [], reach: "administered" },
+  ],
+  viewAccess: [...everything, all("accessAdmin"), all("accessView")],
+  administerAccess: [...everything, all("accessAdmin")],
+  viewMail: [...everything, all("mailView"), assigned("crmCompanyView", "crmCompanyEdit"), assigned()],
+  sendMail: [
+    ...everything,
+    all("customerView", "customerEdit"),
+    assigned("crmCompanyView", "crmCompanyEdit"),
+    { roles: [], reach: "administered" },
+  ],
+} as const satisfies Record<string, readonly Way[]>;
+
+export type StaffNeed = keyof typeof staffNeeds;
+
+/** The widest reach with which somebody holding `roles` meets `need`, or null when they do not. */
+export function reachFor(need: StaffNeed, roles: readonly string[]): StaffReach | null {
+  const ways: readonly Way[] = staffNeeds[need];
+  return ways.find((way) => way.roles.every((role) => roles.includes(role)))?.reach ?? null;
+}

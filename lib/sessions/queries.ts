@@ -1,0 +1,44 @@
+import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/as-actor";
+import { sessions } from "@/db/schema";
+import { clock, minutesFromNow } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+
+const MINUTE = 60_000;
+
+/** The session row when it is open, within its absolute limit and not idle too long; notes at most once a minute that it was seen. */
+export async function findOpenSession(tx: Tx, id: string, kind: "staff" | "contact") {
+  const [session] = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.kind, kind), isOpen(kind)));
+  if (!session) return null;
+  if (clock.now().getTime() - session.lastSeenAt.getTime() > MINUTE)
+    await tx.update(sessions).set({ lastSeenAt: clock.now() }).where(eq(sessions.id, id));
+  return session;
+}
+
+/** Open sessions of one staff user or login, the latest first. */
+export function listOpenSessions(tx: Tx, owner: { staffId: string } | { loginId: string }) {
+  const [whose, kind] =
+    "staffId" in owner
+      ? ([eq(sessions.staffId, owner.staffId), "staff"] as const)
+      : ([eq(sessions.loginId, owner.loginId), "contact"] as const);
+  return tx
+    .select({
+      id: sessions.id,
+      address: sessions.address,
+      userAgent: sessions.userAgent,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(whose, isOpen(kind)))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(50);
+}
+
+function isOpen(kind: "staff" | "contact"): SQL | undefined {
+  const idle = kind === "staff" ? env().STAFF_IDLE_MINUTES : env().CONTACT_IDLE_MINUTES;
+  return and(isNull(sessions.endedAt), gt(sessions.expiresAt, clock.now()), gt(sessions.lastSeenAt, minutesFromNow(-idle)));
+}

@@ -1,0 +1,92 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/db/client";
+import { Refusal } from "@/lib/platform/errors";
+import { hashSecret } from "@/lib/platform/ids";
+
+const DAY = 86_400;
+const FREE_FAILURES = 10;
+// NIST SP 800-63B-4, 3.2.2: no more than 100 consecutive failures on one account.
+export const MOST_FAILURES = 100;
+const LONGEST_WAIT_MINUTES = 15;
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+function limiter(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+  const name = `${keyPrefix}:${points}:${duration}`;
+  const existing = limiters.get(name);
+  if (existing) return existing;
+  const made = new RateLimiterPostgres({
+    // The pool is asked for anew on each use, because tests close and reopen it.
+    storeClient: { query: (...query: Parameters<ReturnType<typeof pool>["query"]>) => pool().query(...query) },
+    storeType: "client",
+    schemaName: "public",
+    tableName: "throttle",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points,
+    duration,
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+const failures = () => limiter("failures", 1_000_000, 30 * DAY);
+const waits = () => limiter("wait", 1, LONGEST_WAIT_MINUTES * 60);
+const addresses = () => limiter("address", 300, 3600);
+
+const minutesLeft = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000));
+const inMinutes = (minutes: number) => (minutes === 1 ? "in a minute" : `in ${minutes} minutes`);
+
+async function refuseWhileWaiting(key: string): Promise<void> {
+  const wait = await waits().get(key);
+  if (wait && wait.msBeforeNext > 0 && wait.consumedPoints > 1)
+    throw new Refusal(
+      "throttled",
+      `Too many attempts. Try again ${inMinutes(minutesLeft(wait.msBeforeNext))}, or ask for a new password.`,
+    );
+}
+
+/** Names an account in the throttle without storing its e-mail. */
+export const accountKey = (kind: string, organisation: string, email: string): string =>
+  hashSecret(`${kind} ${organisation} ${email}`).slice(0, 40);
+
+/**
+ * Counts a sign-in attempt on an account (known or not) before its password is looked at, and throws a Refusal while it must wait:
+ * after 10 failures in a row by a minute more each time, up to 15; for good after 100, until the password is reset.
+ * Returns the number of attempts in a row, this one included.
+ */
+export async function countAttempt(key: string): Promise<number> {
+  await refuseWhileWaiting(key);
+  const attempts = (await failures().consume(key)).consumedPoints;
+  if (attempts > MOST_FAILURES)
+    throw new Refusal("throttled", "Sign-in is locked after too many attempts. Choose “Forgot password” to set a new one.");
+  if (attempts > FREE_FAILURES) await refuseWhileWaiting(key);
+  if (attempts >= FREE_FAILURES)
+    await waits().block(key, Math.min(LONGEST_WAIT_MINUTES, attempts - FREE_FAILURES + 1) * 60);
+  return attempts;
+}
+
+/** Forgets the failed attempts on an account: its owner signed in, or its password was set anew. */
+export async function forgetAttempts(key: string): Promise<void> {
+  await Promise.all([failures().delete(key), waits().delete(key)]);
+}
+
+/** Throws a Refusal when one address has tried to sign in more than 300 times within the hour. */
+export async function countAddress(address: string): Promise<void> {
+  await limited(addresses(), hashSecret(address).slice(0, 40));
+}
+
+/** Throws a Refusal when `key` did what `name` stands for more than `points` times within `seconds`. */
+export async function countAct(name: string, key: string, points: number, seconds: number): Promise<void> {
+  await limited(limiter(name, points, seconds), hashSecret(key).slice(0, 40));
+}
+
+async function limited(by: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await by.consume(key);
+  } catch (reached) {
+    if (!(reached instanceof RateLimiterRes)) throw reached;
+    throw new Refusal("throttled", `Too many attempts from here. Try again ${inMinutes(minutesLeft(reached.msBeforeNext))}.`);
+  }
+}
