@@ -1,19 +1,32 @@
 import type { NextConfig } from "next";
 
+const security = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+// A link that holds a secret must not travel on in a Referer header, nor stay in a cache.
+const secretPages = ["/portal/:organisation/activate/:secret*", "/portal/:organisation/reset/:secret*", "/reset/:secret*", "/setup"];
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  experimental: { authInterrupts: true },
   // pg, the worker and argon2 load files of their own at run time, which a bundle would lose.
-  serverExternalPackages: [
-    "pg",
-    "graphile-worker",
-    "@node-rs/argon2",
-    "pino",
-    "ejs",
-    "nodemailer",
-    "pg-copy-streams",
-  ],
+  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "pino", "ejs", "nodemailer", "pg-copy-streams"],
   turbopack: { root: import.meta.dirname },
+  headers: async () => [
+    { source: "/:path*", headers: [...security, { key: "Referrer-Policy", value: "same-origin" }] },
+    ...secretPages.map((source) => ({
+      source,
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Cache-Control", value: "no-store" },
+      ],
+    })),
+  ],
 };
 
 export default config;

@@ -15,7 +15,10 @@ import { demandOwnOrigin, requestOrigin } from "./request";
 import { loadStaffSession, type StaffSession } from "./staff-session";
 
 /** A server action: takes values, form data, or (previous state, form data) from a form hook. */
-export type Action<T> = (first?: unknown, second?: unknown) => Promise<ActionResult<T>>;
+export interface Action<T> {
+  (data: FormData): Promise<void>;
+  (first?: unknown, second?: unknown): Promise<ActionResult<T>>;
+}
 
 type Common<S extends z.ZodType, T> = {
   input: S;
@@ -51,7 +54,7 @@ function act<S extends z.ZodType, T>(
     revalidatePath("/", "layout");
     return { ok: true, data: done.data };
   };
-  return Object.assign(action, { demand });
+  return Object.assign(action as Action<T>, { demand });
 }
 
 type StaffContext = { tx: Tx; actor: StaffActor; session: StaffSession };

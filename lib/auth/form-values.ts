@@ -23,11 +23,11 @@ export function readSubmitted(first: unknown, second: unknown): Submitted {
 /** What was typed, to be shown again beside the refusal; secrets are left out. */
 export function typedValues(submitted: Submitted): Record<string, string | string[]> | undefined {
   if (!submitted.isForm) return undefined;
-  const typed = Object.entries(submitted.values as Record<string, unknown>).flatMap(([name, value]) => {
-    if (SECRETS.test(name)) return [];
-    if (typeof value === "string") return [[name, value] as const];
-    if (Array.isArray(value) && value.every((item) => typeof item === "string")) return [[name, value] as const];
-    return [];
-  });
-  return Object.fromEntries(typed);
+  const typed: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(submitted.values as Record<string, unknown>)) {
+    if (SECRETS.test(name)) continue;
+    if (typeof value === "string") typed[name] = value;
+    if (Array.isArray(value)) typed[name] = value.filter((item) => typeof item === "string");
+  }
+  return typed;
 }

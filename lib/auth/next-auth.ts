@@ -4,6 +4,13 @@ import Credentials from "next-auth/providers/credentials";
 import { cookies } from "next/headers";
 import { env } from "@/lib/platform/env";
 
+declare module "next-auth" {
+  interface User {
+    organisationId?: string;
+    sessionId?: string;
+  }
+}
+
 export type SessionKind = "staff" | "contact";
 
 /** What the cookie carries: which session row to load, nothing else. */
@@ -45,7 +52,7 @@ function configure(kind: SessionKind): NextAuthConfig {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { ...pointerIn(user as Partial<SessionPointer>) } : token),
+      jwt: ({ token, user }) => (user ? { ...pointerIn(user) } : token),
     },
   };
 }

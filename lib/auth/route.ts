@@ -56,3 +56,8 @@ export function staffStream(need: StaffNeed, run: (given: Given) => Promise<Resp
 
 /** Whether a staff user may do what `need` stands for, for showing or leaving out a control; the act itself checks again. */
 export const may = (session: StaffSession, need: StaffNeed): boolean => reachFor(need, session.roles) !== null;
+
+/** A route handler for anybody, with the reason why that is right. */
+export function publicRoute(reason: string, run: (request: Request) => Promise<Response>) {
+  return Object.assign(run, { demand: { kind: "public" as const, needs: reason } });
+}

@@ -45,3 +45,6 @@ export const listInput = <T extends z.ZodType>(item: T, most = 100) =>
     (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
     z.array(item).max(most, { error: `Choose at most ${most}.` }),
   );
+
+/** For acts that take nothing: whatever is sent is dropped. */
+export const noInput = z.unknown().transform(() => null);

@@ -45,3 +45,19 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
     .where(and(eq(staffUsers.id, staffId), isNull(staffUsers.deactivatedAt)));
   return found ?? null;
 }
+
+/** An active staff user with what a change of password needs to know, or null. */
+export async function findStaffPassword(tx: Tx, staffId: string) {
+  const [found] = await tx
+    .select({
+      id: staffUsers.id,
+      name: staffUsers.name,
+      email: staffUsers.email,
+      passwordHash: staffUsers.passwordHash,
+      organisationName: organisations.name,
+    })
+    .from(staffUsers)
+    .innerJoin(organisations, eq(organisations.id, staffUsers.organisationId))
+    .where(and(eq(staffUsers.id, staffId), isNull(staffUsers.deactivatedAt)));
+  return found ?? null;
+}

@@ -1,0 +1,52 @@
+"use server";
+
+import { publicAction, staffAction } from "@/lib/auth/action";
+import { enterAsStaff, leaveAsStaff } from "@/lib/auth/staff-entry";
+import { nextPath } from "@/lib/auth/next-path";
+import { noInput } from "@/lib/platform/inputs";
+import { setUpInput } from "@/lib/organisations/input";
+import { setUp } from "@/lib/organisations/set-up";
+import { requestStaffResetInput, resetStaffPasswordInput, signInStaffInput } from "@/lib/staff/input";
+import { requestStaffReset } from "@/lib/staff/request-staff-reset";
+import { resetStaffPassword } from "@/lib/staff/set-staff-password";
+
+const hourly = (name: string, points: number) => ({ name, points, seconds: 3600 });
+
+export const signInStaffAction = publicAction({
+  reason: "signing in comes before being known",
+  limit: hourly("staff-sign-in", 600),
+  input: signInStaffInput,
+  run: enterAsStaff,
+  then: (_, input) => nextPath(input.next, "/customers"),
+});
+
+export const signOutStaffAction = staffAction({
+  needs: "ownAccount",
+  input: noInput,
+  run: leaveAsStaff,
+  then: () => "/login?signed-out=1",
+});
+
+export const requestStaffResetAction = publicAction({
+  reason: "whoever forgot a password cannot sign in",
+  limit: hourly("staff-reset-request", 20),
+  input: requestStaffResetInput,
+  run: requestStaffReset,
+  then: () => "/forgot-password?sent=1",
+});
+
+export const resetStaffPasswordAction = publicAction({
+  reason: "the link that was sent by e-mail is the right to set the password",
+  limit: hourly("staff-reset", 60),
+  input: resetStaffPasswordInput,
+  run: resetStaffPassword,
+  then: () => "/login?reset=1",
+});
+
+export const setUpAction = publicAction({
+  reason: "on a bare database nobody can be known; the printed token is the right",
+  limit: hourly("set-up", 60),
+  input: setUpInput,
+  run: setUp,
+  then: () => "/login?set-up=1",
+});

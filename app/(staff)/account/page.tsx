@@ -1,0 +1,37 @@
+import { OwnSessions } from "@/components/account/own-sessions";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { staffPage } from "@/lib/auth/page";
+import { listOpenSessions } from "@/lib/sessions/queries";
+import { changeStaffPasswordAction, endOwnStaffSessionAction } from "./actions";
+
+export const metadata = { title: "Account" };
+
+export default staffPage("ownAccount", async ({ tx, actor, session, searchParams }) => {
+  const sessions = await listOpenSessions(tx, { staffId: actor.staffId });
+  return (
+    <div className="grid max-w-[720px] gap-6">
+      <PageHeader title="Account" facts={<span>{`${session.name} · ${session.email}`}</span>} />
+      {"changed" in searchParams ? (
+        <Banner tone="good" title="Your password is changed">
+          Your other sessions were ended. We sent you an e-mail about it.
+        </Banner>
+      ) : null}
+      {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
+      <Card title="Change password">
+        <ChangePasswordForm action={changeStaffPasswordAction} email={session.email} />
+      </Card>
+      <Card title="Where you are signed in" flush>
+        <OwnSessions
+          sessions={sessions}
+          currentId={session.sessionId}
+          timeZone={session.organisation.timeZone}
+          locale={session.organisation.locale}
+          endSession={endOwnStaffSessionAction}
+        />
+      </Card>
+    </div>
+  );
+});

@@ -1,0 +1,56 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { parseSidebar, SIDEBAR_COOKIE } from "@/components/frame/sidebar-state";
+import type { NavSection } from "@/components/frame/sidebar-nav";
+import { StaffFrame } from "@/components/frame/staff-frame";
+import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
+import { may } from "@/lib/auth/route";
+import { loadStaffSession, type StaffSession } from "@/lib/auth/staff-session";
+import { signOutStaffAction } from "../(public)/actions";
+import { setSidebarAction, setThemeAction } from "../preferences/actions";
+
+function sectionsFor(session: StaffSession): NavSection[] {
+  const people = may(session, "viewContacts")
+    ? [{ href: "/contacts", label: "Contacts", icon: "contacts" as const }]
+    : [];
+  return [
+    {
+      items: [
+        { href: "/customers", label: "Customers", icon: "customers" },
+        { href: "/suppliers", label: "Suppliers", icon: "suppliers" },
+        ...people,
+      ],
+    },
+    { items: [{ href: "/mail", label: "Mail", icon: "mail" }] },
+  ];
+}
+
+/** The back office around every staff page. It shows who is signed in; what they may see is decided by each page. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const session = await loadStaffSession();
+  if (!session) redirect("/login");
+  const jar = await cookies();
+  return (
+    <StaffFrame
+      organisation={session.organisation}
+      homeHref="/customers"
+      sections={sectionsFor(session)}
+      sidebar={parseSidebar(jar.get(SIDEBAR_COOKIE)?.value)}
+      setSidebar={setSidebarAction}
+      search={{ action: "/customers", label: "Search customers" }}
+      user={{
+        person: { name: session.name, email: session.email, note: session.organisation.name },
+        links: [
+          { href: "/customers", label: "All Customers" },
+          { href: "/account", label: "Account" },
+        ],
+        theme: parseTheme(jar.get(THEME_COOKIE)?.value),
+        setTheme: setThemeAction,
+        signOut: signOutStaffAction,
+      }}
+    >
+      {children}
+    </StaffFrame>
+  );
+}

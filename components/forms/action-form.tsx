@@ -1,0 +1,65 @@
+"use client";
+
+import { createContext, use, useActionState, type ComponentProps, type ReactNode } from "react";
+import { ErrorSummary, type FormProblem } from "@/components/ui/error-summary";
+import { PasswordField, TextField } from "@/components/ui/text-field";
+import type { Action } from "@/lib/auth/action";
+import type { ActionError, ActionResult } from "@/lib/auth/action-result";
+
+const FormError = createContext<ActionError | undefined>(undefined);
+
+function problemsOf(error: ActionError | undefined): FormProblem[] {
+  if (!error) return [];
+  const fields = Object.entries(error.fields ?? {}).map(([field, message]) => ({ field, message }));
+  return fields.length > 0 ? fields : [{ message: error.message }];
+}
+
+/**
+ * A form that posts to a server action, with or without script; shows its refusal on top and at the fields, keeps what was
+ * typed, and renders `done` in place of itself when the action succeeded without leading elsewhere.
+ */
+export function ActionForm<T>({
+  action,
+  hidden,
+  done,
+  children,
+  className = "grid gap-4",
+}: {
+  action: Action<T>;
+  hidden?: Record<string, string>;
+  done?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
+  const [result, submit] = useActionState<ActionResult<T> | null, FormData>(action, null);
+  const error = result && !result.ok ? result.error : undefined;
+  if (result?.ok && done) return done;
+  return (
+    <FormError value={error}>
+      <form action={submit} className={className} noValidate={false}>
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <ErrorSummary problems={problemsOf(error)} />
+        {children}
+      </form>
+    </FormError>
+  );
+}
+
+function useRefused(name: string) {
+  const error = use(FormError);
+  const typed = error?.values?.[name];
+  return { error: error?.fields?.[name], typed: typeof typed === "string" ? typed : undefined };
+}
+
+/** A text field of an ActionForm. */
+export function FormTextField(props: ComponentProps<typeof TextField>) {
+  const { error, typed } = useRefused(props.name);
+  return <TextField {...props} error={error} defaultValue={typed ?? props.defaultValue} key={typed} />;
+}
+
+/** A password field of an ActionForm; what was typed is never sent back. */
+export function FormPasswordField(props: ComponentProps<typeof PasswordField>) {
+  return <PasswordField {...props} error={useRefused(props.name).error} />;
+}

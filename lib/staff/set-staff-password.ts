@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { Actor, StaffActor } from "@/db/actor";
+import { asSystem, type Tx } from "@/db/as-actor";
+import { staffUsers } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import { enqueueMail } from "@/lib/mail/enqueue";
+import { hashPassword, verifyPassword } from "@/lib/passwords/hash";
+import { passwordProblem } from "@/lib/passwords/policy";
+import { clock } from "@/lib/platform/clock";
+import { Refusal } from "@/lib/platform/errors";
+import { endStaffSessions } from "@/lib/sessions/end-sessions";
+import { accountKey, countAttempt, forgetAttempts } from "@/lib/throttle/throttle";
+import { findToken } from "@/lib/tokens/find-token";
+import { useToken } from "@/lib/tokens/use-token";
+import type { changeOwnPasswordInput, resetStaffPasswordInput } from "./input";
+import { findStaffPassword } from "./queries";
+
+type Staff = NonNullable<Awaited<ReturnType<typeof findStaffPassword>>>;
+
+function demandGoodPassword(password: string, staff: Staff): void {
+  const problem = passwordProblem(password, [staff.email, staff.name, staff.organisationName]);
+  if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
+}
+
+async function writePassword(tx: Tx, actor: Actor, staff: Staff, password: string): Promise<void> {
+  await tx
+    .update(staffUsers)
+    .set({ passwordHash: await hashPassword(password), passwordSetAt: clock.now(), failedSignIns: 0 })
+    .where(eq(staffUsers.id, staff.id));
+  await record(tx, actor, { act: "staff.password-changed", staffId: staff.id, subject: staff.name });
+  await enqueueMail(tx, {
+    organisationId: actor.organisationId,
+    template: "password-changed",
+    to: { address: staff.email, name: staff.name },
+    staffId: staff.id,
+    data: { happenedAt: clock.now().toISOString() },
+  });
+}
+
+/** Sets a staff user's password by the link they were sent, once, and ends all their sessions; returns their e-mail. */
+export async function resetStaffPassword(_: unknown, input: z.output<typeof resetStaffPasswordInput>) {
+  const found = await findToken(input.secret);
+  if (!found || found.token.purpose !== "staff-reset" || !found.token.staffId)
+    throw new Refusal("expired", "This link is not known. Ask for a fresh one.");
+  const { staffId } = found.token;
+  const email = await asSystem("password reset by link", found.organisationId, async (tx, actor) => {
+    const staff = await findStaffPassword(tx, staffId);
+    if (!staff) throw new Refusal("expired", "This link does not work any more. Ask an administrator.");
+    demandGoodPassword(input.password, staff);
+    await useToken(tx, found.token.id);
+    await writePassword(tx, actor, staff, input.password);
+    await endStaffSessions(tx, staffId, "password reset");
+    return staff.email;
+  });
+  await forgetAttempts(accountKey("staff", "", email));
+  return { email };
+}
+
+type Context = { tx: Tx; actor: StaffActor; session: { sessionId: string } };
+
+/** Changes the password of the staff user who asks, by their current one; their other sessions end. */
+export async function changeStaffPassword({ tx, actor, session }: Context, input: z.output<typeof changeOwnPasswordInput>) {
+  const staff = await findStaffPassword(tx, actor.staffId);
+  if (!staff) throw new Refusal("not-found", "This account is gone.");
+  const key = accountKey("staff", "", staff.email);
+  await countAttempt(key);
+  if (!(await verifyPassword(staff.passwordHash, input.current)))
+    throw new Refusal("invalid", "The current password is not right.", { current: "This is not your current password." });
+  demandGoodPassword(input.password, staff);
+  await writePassword(tx, actor, staff, input.password);
+  const ended = await endStaffSessions(tx, actor.staffId, "password changed", session.sessionId);
+  await forgetAttempts(key);
+  return { ended };
+}
