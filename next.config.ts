@@ -8,14 +8,27 @@ const security = [
 ];
 
 // A link that holds a secret must not travel on in a Referer header, nor stay in a cache.
-const secretPages = ["/portal/:organisation/activate/:secret*", "/portal/:organisation/reset/:secret*", "/reset/:secret*", "/setup"];
+const secretPages = [
+  "/portal/:organisation/activate/:secret*",
+  "/portal/:organisation/reset/:secret*",
+  "/reset/:secret*",
+  "/setup",
+];
 
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   experimental: { authInterrupts: true },
   // pg, the worker and argon2 load files of their own at run time, which a bundle would lose.
-  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "pino", "ejs", "nodemailer", "pg-copy-streams"],
+  serverExternalPackages: [
+    "pg",
+    "graphile-worker",
+    "@node-rs/argon2",
+    "pino",
+    "ejs",
+    "nodemailer",
+    "pg-copy-streams",
+  ],
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: "/:path*", headers: [...security, { key: "Referrer-Policy", value: "same-origin" }] },

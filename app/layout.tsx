@@ -5,7 +5,10 @@ import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Toaster } from "@/components/ui/toaster";
 import "./globals.css";
 
-export const metadata: Metadata = { title: { default: "Portico", template: "%s · Portico" }, robots: { index: false } };
+export const metadata: Metadata = {
+  title: { default: "Portico", template: "%s · Portico" },
+  robots: { index: false },
+};
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 /** The document around every page, in the theme that the reader chose. */

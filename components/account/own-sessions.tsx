@@ -29,15 +29,19 @@ export function OwnSessions<T>({
   return (
     <ul className="divide-y divide-line">
       {sessions.map((session) => (
-        <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+        <li
+          key={session.id}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3"
+        >
           <div className="min-w-0">
             <p className="font-medium">
               {browserOf(session.userAgent)}{" "}
               {session.id === currentId ? <Badge tone="good">This one</Badge> : null}
             </p>
             <p className="text-small text-muted">
-              {session.address ? `${session.address} · ` : ""}signed in <Moment at={session.createdAt} {...place} />, last
-              seen <Moment at={session.lastSeenAt} {...place} />
+              {session.address ? `${session.address} · ` : ""}signed in{" "}
+              <Moment at={session.createdAt} {...place} />, last seen{" "}
+              <Moment at={session.lastSeenAt} {...place} />
             </p>
           </div>
           {session.id === currentId ? null : (

@@ -32,5 +32,8 @@ export function toActionError(thrown: unknown): ActionError {
   }
   const id = newId();
   log.error({ id, err: thrown }, "An action failed");
-  return { code: "unexpected", message: `Something went wrong (${id}). Nothing was changed. Try again, or tell us this number.` };
+  return {
+    code: "unexpected",
+    message: `Something went wrong (${id}). Nothing was changed. Try again, or tell us this number.`,
+  };
 }

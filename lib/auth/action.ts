@@ -61,13 +61,20 @@ type StaffContext = { tx: Tx; actor: StaffActor; session: StaffSession };
 
 /** An action for staff who meet `needs`; `run` gets a transaction open as them, with the reach that the need gives. */
 export function staffAction<S extends z.ZodType, T>(
-  options: Common<S, T> & { needs: StaffNeed; run: (context: StaffContext, input: z.output<S>) => Promise<T> },
+  options: Common<S, T> & {
+    needs: StaffNeed;
+    run: (context: StaffContext, input: z.output<S>) => Promise<T>;
+  },
 ): Action<T> & Demand {
   return act({ kind: "staff", needs: options.needs }, options, async (values) => {
     const session = await loadStaffSession();
     if (!session) throw new Refusal("unauthenticated", SESSION_OVER);
     const actor = staffActor(session, options.needs);
-    if (!actor) throw new Refusal("forbidden", "Your roles do not allow this. Ask an administrator for the right to do it.");
+    if (!actor)
+      throw new Refusal(
+        "forbidden",
+        "Your roles do not allow this. Ask an administrator for the right to do it.",
+      );
     const input = parseInput(options.input, values);
     return { input, data: await asActor(actor, (tx) => options.run({ tx, actor, session }, input)) };
   });
@@ -77,13 +84,19 @@ type ContactContext = { tx: Tx; actor: ContactActor; session: ContactSession };
 
 /** An action for a signed-in contact who meets `needs`; `run` gets a transaction open as them. */
 export function contactAction<S extends z.ZodType, T>(
-  options: Common<S, T> & { needs: ContactNeed; run: (context: ContactContext, input: z.output<S>) => Promise<T> },
+  options: Common<S, T> & {
+    needs: ContactNeed;
+    run: (context: ContactContext, input: z.output<S>) => Promise<T>;
+  },
 ): Action<T> & Demand {
   return act({ kind: "contact", needs: options.needs }, options, async (values) => {
     const session = await loadContactSession();
     if (!session) throw new Refusal("unauthenticated", SESSION_OVER);
     if (!meetsContactNeed(session, options.needs))
-      throw new Refusal("forbidden", "Your access does not include this. Ask your contact person at the company that runs this portal.");
+      throw new Refusal(
+        "forbidden",
+        "Your access does not include this. Ask your contact person at the company that runs this portal.",
+      );
     const input = parseInput(options.input, values);
     const actor = contactActor(session);
     return { input, data: await asActor(actor, (tx) => options.run({ tx, actor, session }, input)) };

@@ -23,7 +23,13 @@ export const staffNeeds = {
   /** The Contacts area, across companies. */
   viewContacts: [...everything, all("customerView")],
   /** One contact, from wherever it was found. */
-  viewContact: [...everything, all("customerView"), all("companyView"), assigned("crmCompanyView"), assigned()],
+  viewContact: [
+    ...everything,
+    all("customerView"),
+    all("companyView"),
+    assigned("crmCompanyView"),
+    assigned(),
+  ],
   editContacts: [
     ...everything,
     all("customerView", "customerEdit"),

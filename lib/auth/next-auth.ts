@@ -64,7 +64,12 @@ const authOf = (kind: SessionKind) => (kind === "staff" ? staffAuth : contactAut
 /** Puts the cookie for an opened session on the response; only within an action or route. */
 export async function setSessionCookie(kind: SessionKind, pointer: SessionPointer): Promise<void> {
   const salt = `${TICKET_SALT}.${kind}`;
-  const ticket = await encode({ token: { ...pointer }, secret: env().AUTH_SECRET, salt, maxAge: TICKET_SECONDS });
+  const ticket = await encode({
+    token: { ...pointer },
+    secret: env().AUTH_SECRET,
+    salt,
+    maxAge: TICKET_SECONDS,
+  });
   await authOf(kind).signIn("credentials", { ticket, redirect: false });
 }
 

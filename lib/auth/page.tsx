@@ -13,13 +13,19 @@ import { loadStaffSession, type StaffSession } from "./staff-session";
 
 type Params = Record<string, string>;
 type SearchParams = Record<string, string | string[] | undefined>;
-type RouteProps = { params: Promise<Record<string, string | string[] | undefined>>; searchParams: Promise<SearchParams> };
+type RouteProps = {
+  params: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
+};
 type Page = ((props: RouteProps) => Promise<ReactNode>) & Demand;
 type Given = { params: Params; searchParams: SearchParams };
 
 async function given(props: RouteProps): Promise<Given> {
   const [params, searchParams] = await Promise.all([props.params, props.searchParams]);
-  const single = Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join("/") : (value ?? "")]);
+  const single = Object.entries(params).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join("/") : (value ?? ""),
+  ]);
   return { params: Object.fromEntries(single), searchParams };
 }
 
@@ -56,13 +62,18 @@ export function staffPage(need: StaffNeed, render: (context: StaffContext) => Pr
 type ContactContext = Given & { tx: Tx; actor: ContactActor; session: ContactSession };
 
 /** A page of the portal for contacts who meet `need`; the organisation in the URL must be the one they are signed in to. */
-export function contactPage(need: ContactNeed, render: (context: ContactContext) => Promise<ReactNode>): Page {
+export function contactPage(
+  need: ContactNeed,
+  render: (context: ContactContext) => Promise<ReactNode>,
+): Page {
   const page = async (props: RouteProps) => {
     const context = await given(props);
     const slug = context.params.organisation ?? "";
     const session = await loadContactSession();
-    if (!session || session.organisation.slug !== slug) redirect(await signInAddress(`/portal/${encodeURIComponent(slug)}/login`));
-    if (need !== "changingPassword" && mustChangePassword(session)) redirect(`/portal/${slug}/change-password`);
+    if (!session || session.organisation.slug !== slug)
+      redirect(await signInAddress(`/portal/${encodeURIComponent(slug)}/login`));
+    if (need !== "changingPassword" && mustChangePassword(session))
+      redirect(`/portal/${slug}/change-password`);
     if (!meetsContactNeed(session, need)) forbidden();
     const actor = contactActor(session);
     return orNotFound(asActor(actor, (tx) => render({ ...context, tx, actor, session })));
@@ -79,7 +90,10 @@ export function publicPage(reason: string, render: (context: Given) => Promise<R
 type PortalContext = Given & { organisation: OrganisationView };
 
 /** A page of an organisation's portal for people who have not signed in; an address that names no organisation is not found. */
-export function portalFrontPage(reason: string, render: (context: PortalContext) => Promise<ReactNode>): Page {
+export function portalFrontPage(
+  reason: string,
+  render: (context: PortalContext) => Promise<ReactNode>,
+): Page {
   return publicPage(reason, async (context) => {
     const organisation = await findPortal(context.params.organisation ?? "");
     if (!organisation) notFound();

@@ -8,7 +8,13 @@ export const sidebarInput = z.object({ sidebar: z.enum(["open", "collapsed"]) })
 const YEAR_SECONDS = 31_536_000;
 
 async function remember(name: string, value: string): Promise<null> {
-  const options = { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax", secure: env().isSecure, httpOnly: true } as const;
+  const options = {
+    path: "/",
+    maxAge: YEAR_SECONDS,
+    sameSite: "lax",
+    secure: env().isSecure,
+    httpOnly: true,
+  } as const;
   (await cookies()).set(name, value, options);
   return null;
 }
@@ -17,4 +23,5 @@ async function remember(name: string, value: string): Promise<null> {
 export const rememberTheme = (_: unknown, { theme }: z.output<typeof themeInput>) => remember("theme", theme);
 
 /** Remembers on this device whether the sidebar is narrow. */
-export const rememberSidebar = (_: unknown, { sidebar }: z.output<typeof sidebarInput>) => remember("sidebar", sidebar);
+export const rememberSidebar = (_: unknown, { sidebar }: z.output<typeof sidebarInput>) =>
+  remember("sidebar", sidebar);

@@ -16,5 +16,8 @@ export async function requestOrigin(): Promise<Origin> {
 export async function demandOwnOrigin(): Promise<void> {
   const origin = (await headers()).get("origin");
   if (origin !== new URL(env().baseUrl).origin)
-    throw new Refusal("wrong-origin", `This was not sent from Portico's own pages. Open ${env().baseUrl} and try again there.`);
+    throw new Refusal(
+      "wrong-origin",
+      `This was not sent from Portico's own pages. Open ${env().baseUrl} and try again there.`,
+    );
 }

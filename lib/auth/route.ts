@@ -23,13 +23,22 @@ const statusOf: Record<string, number> = {
   throttled: 429,
 };
 
-async function answer(need: StaffNeed, request: Request, work: (actor: StaffActor, session: StaffSession) => Promise<Response>) {
+async function answer(
+  need: StaffNeed,
+  request: Request,
+  work: (actor: StaffActor, session: StaffSession) => Promise<Response>,
+) {
   try {
     if (request.method !== "GET") await demandOwnOrigin();
     const session = await loadStaffSession();
-    if (!session) throw new Refusal("unauthenticated", `You are not signed in. Sign in at ${env().baseUrl}/login.`);
+    if (!session)
+      throw new Refusal("unauthenticated", `You are not signed in. Sign in at ${env().baseUrl}/login.`);
     const actor = staffActor(session, need);
-    if (!actor) throw new Refusal("forbidden", "Your roles do not allow this. Ask an administrator for the right to do it.");
+    if (!actor)
+      throw new Refusal(
+        "forbidden",
+        "Your roles do not allow this. Ask an administrator for the right to do it.",
+      );
     return await work(actor, session);
   } catch (thrown) {
     const error = toActionError(thrown);
@@ -50,12 +59,15 @@ export function staffRoute(need: StaffNeed, run: (given: Given & { tx: Tx }) => 
 /** Like `staffRoute` for answers that stream: `run` opens its own transactions as `actor` while the answer is under way. */
 export function staffStream(need: StaffNeed, run: (given: Given) => Promise<Response>): Handler {
   const handler = (request: Request, context: RouteContext) =>
-    answer(need, request, async (actor, session) => run({ request, params: await context.params, actor, session }));
+    answer(need, request, async (actor, session) =>
+      run({ request, params: await context.params, actor, session }),
+    );
   return Object.assign(handler, { demand: { kind: "staff" as const, needs: need } });
 }
 
 /** Whether a staff user may do what `need` stands for, for showing or leaving out a control; the act itself checks again. */
-export const may = (session: StaffSession, need: StaffNeed): boolean => reachFor(need, session.roles) !== null;
+export const may = (session: StaffSession, need: StaffNeed): boolean =>
+  reachFor(need, session.roles) !== null;
 
 /** A route handler for anybody, with the reason why that is right. */
 export function publicRoute(reason: string, run: (request: Request) => Promise<Response>) {

@@ -7,13 +7,22 @@ import { signInStaff } from "@/lib/staff/sign-in-staff";
 import { clearSessionCookie, setSessionCookie } from "./next-auth";
 
 /** Signs a staff user in and gives this browser the cookie. */
-export async function enterAsStaff({ origin }: { origin: Origin }, input: z.output<typeof signInStaffInput>): Promise<null> {
+export async function enterAsStaff(
+  { origin }: { origin: Origin },
+  input: z.output<typeof signInStaffInput>,
+): Promise<null> {
   await setSessionCookie("staff", await signInStaff(origin, input));
   return null;
 }
 
 /** Ends this browser's staff session and takes the cookie off. */
-export async function leaveAsStaff({ tx, session }: { tx: Tx; session: { sessionId: string } }): Promise<null> {
+export async function leaveAsStaff({
+  tx,
+  session,
+}: {
+  tx: Tx;
+  session: { sessionId: string };
+}): Promise<null> {
   await endSession(tx, session.sessionId, "signed out");
   await clearSessionCookie("staff");
   return null;

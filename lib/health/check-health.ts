@@ -12,7 +12,9 @@ const process_ = globalThis as typeof globalThis & { porticoWorker?: { isHealthy
 async function migrationsBehind(): Promise<number> {
   const journal = join(process.cwd(), "db/migrations/meta/_journal.json");
   const known = (JSON.parse(readFileSync(journal, "utf8")) as { entries: { when: number }[] }).entries;
-  const { rows } = await pool().query<{ latest: string | null }>("SELECT max(created_at) AS latest FROM drizzle.__drizzle_migrations");
+  const { rows } = await pool().query<{ latest: string | null }>(
+    "SELECT max(created_at) AS latest FROM drizzle.__drizzle_migrations",
+  );
   const latest = Number(rows[0]?.latest ?? 0);
   return known.filter((migration) => migration.when > latest).length;
 }

@@ -54,7 +54,10 @@ export function listOpenContactsOfLogin(tx: Tx, loginId: string) {
 }
 
 /** A company with every site below it, at any depth, the company itself first; closed sites are left out. */
-export async function listReach(tx: Tx, companyId: string): Promise<{ id: string; name: string; parentId: string | null }[]> {
+export async function listReach(
+  tx: Tx,
+  companyId: string,
+): Promise<{ id: string; name: string; parentId: string | null }[]> {
   const { rows } = await tx.execute<{ id: string; name: string; parentId: string | null }>(sql`
     WITH RECURSIVE reach AS (
       SELECT organisation_id, id, name, parent_id, 0 AS depth FROM companies WHERE id = ${companyId}

@@ -17,7 +17,10 @@ export const setUpInput = z.object({
   token: z.string({ error: "Open the set-up address that was printed at start." }).min(1).max(200),
   organisationName: lineInput(120).pipe(z.string().min(1, { error: "Enter the name of your organisation." })),
   slug: slugInput,
-  timeZone: z.string().default("UTC").refine((zone) => timeZones.has(zone), { error: "Choose a time zone from the list." }),
+  timeZone: z
+    .string()
+    .default("UTC")
+    .refine((zone) => timeZones.has(zone), { error: "Choose a time zone from the list." }),
   name: lineInput(120).pipe(z.string().min(1, { error: "Enter your name." })),
   email: emailInput,
   password: chosenPasswordInput,

@@ -23,7 +23,10 @@ export function isSetUpToken(token: string): boolean {
 /** Creates the first organisation and its administrator on a bare database; refused once there is one. */
 export async function setUp(_: unknown, input: z.output<typeof setUpInput>) {
   if (!isSetUpToken(input.token))
-    throw new Refusal("forbidden", "This set-up address is not valid. Use the one that was printed when Portico started.");
+    throw new Refusal(
+      "forbidden",
+      "This set-up address is not valid. Use the one that was printed when Portico started.",
+    );
   const problem = passwordProblem(input.password, [input.email, input.name, input.organisationName]);
   if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
   const passwordHash = await hashPassword(input.password);
@@ -34,11 +37,23 @@ export async function setUp(_: unknown, input: z.output<typeof setUpInput>) {
     await refuseSecond();
     await tx
       .insert(organisations)
-      .values({ id: organisationId, slug: input.slug, name: input.organisationName, timeZone: input.timeZone });
+      .values({
+        id: organisationId,
+        slug: input.slug,
+        name: input.organisationName,
+        timeZone: input.timeZone,
+      });
     const staffId = newId();
     await tx
       .insert(staffUsers)
-      .values({ organisationId, id: staffId, email: input.email, name: input.name, passwordHash, passwordSetAt: clock.now() });
+      .values({
+        organisationId,
+        id: staffId,
+        email: input.email,
+        name: input.name,
+        passwordHash,
+        passwordSetAt: clock.now(),
+      });
     await tx.insert(staffRoles).values({ organisationId, staffId, role: "administrator" });
     await record(tx, actor, { act: "organisation.created", subject: input.organisationName, staffId });
     return { email: input.email };
@@ -46,6 +61,8 @@ export async function setUp(_: unknown, input: z.output<typeof setUpInput>) {
 }
 
 async function refuseSecond(): Promise<void> {
-  const taken = await asSystem("set-up", "any", (tx) => tx.select({ id: organisations.id }).from(organisations).limit(1));
+  const taken = await asSystem("set-up", "any", (tx) =>
+    tx.select({ id: organisations.id }).from(organisations).limit(1),
+  );
   if (taken.length > 0) throw new Refusal("conflict", "Portico is set up already. Sign in instead.");
 }

@@ -28,7 +28,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost));
 
 /** Whether `password` is the one behind `passwordHash`; takes as long when there is no hash, and is then false. */
-export async function verifyPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   const matches = await inTurn(() => verify(passwordHash ?? NOBODY, password));
   return matches && passwordHash != null;
 }

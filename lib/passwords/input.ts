@@ -10,5 +10,7 @@ export const typedPasswordInput = z
 /** A password that somebody chooses; its strength is judged where their name is known. */
 export const chosenPasswordInput = z
   .string({ error: "Choose a password." })
-  .min(PASSWORD_MIN, { error: `Use at least ${PASSWORD_MIN} characters. A sentence of four or more words works well.` })
+  .min(PASSWORD_MIN, {
+    error: `Use at least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`,
+  })
   .max(PASSWORD_MAX, { error: `Use at most ${PASSWORD_MAX} characters.` });

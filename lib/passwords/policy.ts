@@ -22,13 +22,16 @@ function names(about: readonly string[]): string[] {
  */
 export function passwordProblem(password: string, about: readonly string[]): string | undefined {
   const length = [...password].length;
-  if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`;
+  if (length < PASSWORD_MIN)
+    return `Use at least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`;
   if (length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   const folded = fold(password);
   const known = names(about).sort((a, b) => b.length - a.length);
   const rest = known.reduce((left, word) => left.replaceAll(word, ""), folded);
-  if (rest.length < 8) return "This password is built from your name, e-mail address or organisation. Choose other words.";
-  if (new Set(folded).size < 5) return "This password repeats the same few characters. Use several different words.";
+  if (rest.length < 8)
+    return "This password is built from your name, e-mail address or organisation. Choose other words.";
+  if (new Set(folded).size < 5)
+    return "This password repeats the same few characters. Use several different words.";
   if (estimate().check(password.slice(0, 64), known).score < 3)
     return "This password is too easy to guess. Use several words that do not belong together.";
   return undefined;

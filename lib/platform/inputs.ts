@@ -12,7 +12,11 @@ export const emailInput = z
 export const idInput = z.uuid({ error: "This does not name anything that is here." });
 
 /** The version of a row that a form was opened with. */
-export const versionInput = z.coerce.number({ error: "Reload the page and try again." }).int().min(1).max(2_147_483_647);
+export const versionInput = z.coerce
+  .number({ error: "Reload the page and try again." })
+  .int()
+  .min(1)
+  .max(2_147_483_647);
 
 /** Free text on one line, trimmed, of at most `max` characters; empty when left out. */
 export const lineInput = (max: number) =>
@@ -21,7 +25,9 @@ export const lineInput = (max: number) =>
     .trim()
     .max(max, { error: `Use at most ${max} characters.` })
     // PostgreSQL stores no NUL, and a control character in a name is never meant.
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: "Remove the line breaks and control characters." })
+    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), {
+      error: "Remove the line breaks and control characters.",
+    })
     .default("");
 
 /** Free text of several lines, trimmed, of at most `max` characters; empty when left out. */
@@ -35,7 +41,8 @@ export const textInput = (max: number) =>
 
 /** A tick box: absent or empty is off, as forms send it. */
 export const tickInput = z.preprocess(
-  (value) => (value === undefined || value === "" ? false : value === "on" || value === "true" ? true : value),
+  (value) =>
+    value === undefined || value === "" ? false : value === "on" || value === "true" ? true : value,
   z.boolean({ error: "Tick or clear the box." }),
 );
 

@@ -16,13 +16,31 @@ export async function endSession(tx: Tx, sessionId: string, reason: string): Pro
 }
 
 /** Ends every open session of a login, but for `except`; returns how many. */
-export async function endLoginSessions(tx: Tx, loginId: string, reason: string, except?: string): Promise<number> {
-  return endWhere(tx, and(eq(sessions.loginId, loginId), open, except ? ne(sessions.id, except) : undefined), reason);
+export async function endLoginSessions(
+  tx: Tx,
+  loginId: string,
+  reason: string,
+  except?: string,
+): Promise<number> {
+  return endWhere(
+    tx,
+    and(eq(sessions.loginId, loginId), open, except ? ne(sessions.id, except) : undefined),
+    reason,
+  );
 }
 
 /** Ends every open session of a staff user, but for `except`; returns how many. */
-export async function endStaffSessions(tx: Tx, staffId: string, reason: string, except?: string): Promise<number> {
-  return endWhere(tx, and(eq(sessions.staffId, staffId), open, except ? ne(sessions.id, except) : undefined), reason);
+export async function endStaffSessions(
+  tx: Tx,
+  staffId: string,
+  reason: string,
+  except?: string,
+): Promise<number> {
+  return endWhere(
+    tx,
+    and(eq(sessions.staffId, staffId), open, except ? ne(sessions.id, except) : undefined),
+    reason,
+  );
 }
 
 async function endWhere(tx: Tx, where: ReturnType<typeof and>, reason: string): Promise<number> {

@@ -40,5 +40,9 @@ export function listOpenSessions(tx: Tx, owner: { staffId: string } | { loginId:
 
 function isOpen(kind: "staff" | "contact"): SQL | undefined {
   const idle = kind === "staff" ? env().STAFF_IDLE_MINUTES : env().CONTACT_IDLE_MINUTES;
-  return and(isNull(sessions.endedAt), gt(sessions.expiresAt, clock.now()), gt(sessions.lastSeenAt, minutesFromNow(-idle)));
+  return and(
+    isNull(sessions.endedAt),
+    gt(sessions.expiresAt, clock.now()),
+    gt(sessions.lastSeenAt, minutesFromNow(-idle)),
+  );
 }

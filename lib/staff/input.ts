@@ -10,8 +10,16 @@ export const signInStaffInput = z.object({
 
 export const requestStaffResetInput = z.object({ email: emailInput });
 
-export const resetStaffPasswordInput = z.object({ secret: z.string().min(20).max(100), password: chosenPasswordInput });
+export const resetStaffPasswordInput = z.object({
+  secret: z.string().min(20).max(100),
+  password: chosenPasswordInput,
+});
 
-export const changeOwnPasswordInput = z.object({ current: typedPasswordInput, password: chosenPasswordInput });
+export const changeOwnPasswordInput = z.object({
+  current: typedPasswordInput,
+  password: chosenPasswordInput,
+});
 
-export const endOwnSessionInput = z.object({ sessionId: z.uuid({ error: "That session is not yours or has ended." }) });
+export const endOwnSessionInput = z.object({
+  sessionId: z.uuid({ error: "That session is not yours or has ended." }),
+});

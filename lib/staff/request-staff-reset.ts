@@ -11,9 +11,14 @@ import { findStaffByEmail } from "./queries";
 export const SEND_STAFF_RESET = "send-staff-reset";
 
 /** Takes a request for a reset link; only a job is written, so the answer takes as long for known and unknown e-mails. */
-export async function requestStaffReset(_: unknown, input: z.output<typeof requestStaffResetInput>): Promise<null> {
+export async function requestStaffReset(
+  _: unknown,
+  input: z.output<typeof requestStaffResetInput>,
+): Promise<null> {
   await asSystem("forgotten staff password", "any", (tx) =>
-    tx.execute(sql`SELECT graphile_worker.add_job(${SEND_STAFF_RESET}, ${JSON.stringify(input)}::json, job_key := ${`${SEND_STAFF_RESET} ${input.email}`})`),
+    tx.execute(
+      sql`SELECT graphile_worker.add_job(${SEND_STAFF_RESET}, ${JSON.stringify(input)}::json, job_key := ${`${SEND_STAFF_RESET} ${input.email}`})`,
+    ),
   );
   return null;
 }
@@ -25,7 +30,13 @@ export async function sendStaffReset(email: string): Promise<void> {
   const { organisationId, id: staffId, name } = found;
   await asSystem("forgotten staff password", organisationId, async (tx, actor) => {
     const tokenId = await createToken(tx, actor, { purpose: "staff-reset", staffId, email });
-    await enqueueMail(tx, { organisationId, template: "password-reset", to: { address: email, name }, staffId, tokenId });
+    await enqueueMail(tx, {
+      organisationId,
+      template: "password-reset",
+      to: { address: email, name },
+      staffId,
+      tokenId,
+    });
     await record(tx, actor, { act: "staff.reset-requested", staffId, subject: name });
   });
 }

@@ -60,13 +60,18 @@ export async function resetStaffPassword(_: unknown, input: z.output<typeof rese
 type Context = { tx: Tx; actor: StaffActor; session: { sessionId: string } };
 
 /** Changes the password of the staff user who asks, by their current one; their other sessions end. */
-export async function changeStaffPassword({ tx, actor, session }: Context, input: z.output<typeof changeOwnPasswordInput>) {
+export async function changeStaffPassword(
+  { tx, actor, session }: Context,
+  input: z.output<typeof changeOwnPasswordInput>,
+) {
   const staff = await findStaffPassword(tx, actor.staffId);
   if (!staff) throw new Refusal("not-found", "This account is gone.");
   const key = accountKey("staff", "", staff.email);
   await countAttempt(key);
   if (!(await verifyPassword(staff.passwordHash, input.current)))
-    throw new Refusal("invalid", "The current password is not right.", { current: "This is not your current password." });
+    throw new Refusal("invalid", "The current password is not right.", {
+      current: "This is not your current password.",
+    });
   demandGoodPassword(input.password, staff);
   await writePassword(tx, actor, staff, input.password);
   const ended = await endStaffSessions(tx, actor.staffId, "password changed", session.sessionId);

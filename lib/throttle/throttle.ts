@@ -17,7 +17,9 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
   if (existing) return existing;
   const made = new RateLimiterPostgres({
     // The pool is asked for anew on each use, because tests close and reopen it.
-    storeClient: { query: (...query: Parameters<ReturnType<typeof pool>["query"]>) => pool().query(...query) },
+    storeClient: {
+      query: (...query: Parameters<ReturnType<typeof pool>["query"]>) => pool().query(...query),
+    },
     storeType: "client",
     schemaName: "public",
     tableName: "throttle",
@@ -60,7 +62,10 @@ export async function countAttempt(key: string): Promise<number> {
   await refuseWhileWaiting(key);
   const attempts = (await failures().consume(key)).consumedPoints;
   if (attempts > MOST_FAILURES)
-    throw new Refusal("throttled", "Sign-in is locked after too many attempts. Choose “Forgot password” to set a new one.");
+    throw new Refusal(
+      "throttled",
+      "Sign-in is locked after too many attempts. Choose “Forgot password” to set a new one.",
+    );
   if (attempts > FREE_FAILURES) await refuseWhileWaiting(key);
   if (attempts >= FREE_FAILURES)
     await waits().block(key, Math.min(LONGEST_WAIT_MINUTES, attempts - FREE_FAILURES + 1) * 60);
@@ -87,6 +92,9 @@ async function limited(by: RateLimiterPostgres, key: string): Promise<void> {
     await by.consume(key);
   } catch (reached) {
     if (!(reached instanceof RateLimiterRes)) throw reached;
-    throw new Refusal("throttled", `Too many attempts from here. Try again ${inMinutes(minutesLeft(reached.msBeforeNext))}.`);
+    throw new Refusal(
+      "throttled",
+      `Too many attempts from here. Try again ${inMinutes(minutesLeft(reached.msBeforeNext))}.`,
+    );
   }
 }

@@ -16,9 +16,9 @@ export default publicPage("whoever forgot a password cannot sign in", async ({ s
     return (
       <SignInFrame organisation={{ name: "Portico" }} title="Look in your mailbox" footer={back}>
         <p>
-          If a staff account with that address exists, an e-mail with a link to choose a new password is on its way.
-          The link works once, for one hour. Nothing arrived after some minutes? Look in the spam folder, or ask an
-          administrator.
+          If a staff account with that address exists, an e-mail with a link to choose a new password is on
+          its way. The link works once, for one hour. Nothing arrived after some minutes? Look in the spam
+          folder, or ask an administrator.
         </p>
       </SignInFrame>
     );

@@ -28,7 +28,8 @@ export default publicPage("signing in comes before being known", async ({ search
       title="Staff sign-in"
       footer={
         <p>
-          Customers and suppliers sign in at the address their company was given, <code>/portal/…/login</code>.
+          Customers and suppliers sign in at the address their company was given, <code>/portal/…/login</code>
+          .
         </p>
       }
     >

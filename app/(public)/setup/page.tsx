@@ -20,8 +20,9 @@ export default publicPage("on a bare database nobody can be known", async ({ sea
     return (
       <SignInFrame organisation={{ name: "Portico" }} title="Set up Portico">
         <p>
-          This Portico has no organisation yet. Open the set-up address that was printed when it started: it ends in a
-          one-time token, so that nobody else can set it up. Start Portico again to have a new one printed.
+          This Portico has no organisation yet. Open the set-up address that was printed when it started: it
+          ends in a one-time token, so that nobody else can set it up. Start Portico again to have a new one
+          printed.
         </p>
       </SignInFrame>
     );
@@ -32,9 +33,25 @@ export default publicPage("on a bare database nobody can be known", async ({ sea
       intro="Name your organisation and yourself. You will be its first administrator."
     >
       <ActionForm action={setUpAction} hidden={{ token }}>
-        <FormTextField name="organisationName" label="Organisation" autoComplete="organization" maxLength={120} autoFocus />
-        <FormTextField name="slug" label="Address of the portal" help="Customers will sign in at /portal/your-address/login." maxLength={40} autoCapitalize="none" />
-        <SelectField name="timeZone" label="Time zone" options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />
+        <FormTextField
+          name="organisationName"
+          label="Organisation"
+          autoComplete="organization"
+          maxLength={120}
+          autoFocus
+        />
+        <FormTextField
+          name="slug"
+          label="Address of the portal"
+          help="Customers will sign in at /portal/your-address/login."
+          maxLength={40}
+          autoCapitalize="none"
+        />
+        <SelectField
+          name="timeZone"
+          label="Time zone"
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        />
         <FormTextField name="name" label="Your name" autoComplete="name" maxLength={120} />
         <FormTextField name="email" type="email" label="Your e-mail" autoComplete="username" />
         <FormPasswordField

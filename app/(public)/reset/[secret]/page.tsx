@@ -22,7 +22,10 @@ export default publicPage("the link that was sent by e-mail is the right to see 
   if (!isReset || found.state !== "live")
     return (
       <SignInFrame organisation={{ name: "Portico" }} title="This link does not work any more">
-        <p>{(isReset && ended[found.state]) || "This link is not known. Perhaps a part of it was cut off by the e-mail program."}</p>
+        <p>
+          {(isReset && ended[found.state]) ||
+            "This link is not known. Perhaps a part of it was cut off by the e-mail program."}
+        </p>
         <a className="btn btn-primary" href="/forgot-password">
           Get a fresh link
         </a>
