@@ -45,7 +45,8 @@ export async function appendChange(tx: Tx, actor: Actor, change: NewChange): Pro
 
 /**
  * The id of the organisation's next access change, which is also the `accessSince` of a company or contact made now. Until
- * the transaction ends nobody else gets an id, so that the order of ids is the order of commits: ask late.
+ * the transaction ends nobody else gets an id, so that the order of ids is the order of commits. Ask before writing anything
+ * that somebody else's write can wait for (a login, a company's code): two that ask in different order wait in a circle.
  */
 export async function nextChangeId(tx: Tx, organisationId: string): Promise<number> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`access ${organisationId}`}, 0))`);

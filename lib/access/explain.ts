@@ -1,4 +1,4 @@
-import type { AccessAnswer, Because, ContactAccess, LedgerEntry, Obstacle } from "./resolve-access";
+import type { AccessAnswer, Because, LedgerEntry, Obstacle, ServicesAnswer } from "./resolve-access";
 
 /** How dates are written for the reader. */
 export type Reader = { locale: string; timeZone: string };
@@ -19,7 +19,7 @@ export function explainAccess(answer: AccessAnswer, reader: Reader): string {
 }
 
 /** Why the portal is on or off for the company, as one line. */
-export function explainServices(services: ContactAccess["services"], reader: Reader): string {
+export function explainServices(services: ServicesAnswer, reader: Reader): string {
   if (services.because.kind === "never-granted") return "Off: never switched on";
   return phrase(services.because, services.on ? "On" : "Off", reader);
 }

@@ -5,7 +5,13 @@ import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { dayIn } from "./days";
 import { listDecidingEntries } from "./deciding-entries";
-import { resolveAccess, type AccessSubject, type ContactAccess } from "./resolve-access";
+import {
+  resolveAccess,
+  resolveServices,
+  type AccessSubject,
+  type ContactAccess,
+  type ServicesAnswer,
+} from "./resolve-access";
 
 /** What a contact may do in the portal and why, as the ledger stands at that moment; refuses a contact that cannot be seen. */
 export async function loadAccess(tx: Tx, contactId: string, at: Date = clock.now()): Promise<ContactAccess> {
@@ -31,6 +37,33 @@ export async function loadAccessOf(
     today,
   });
   return new Map(subjects.map(({ subject }) => [subject.contactId, resolveAccess(subject, entries, today)]));
+}
+
+/** Whether the portal is on for each of these companies, and why; companies that cannot be seen are absent. */
+export async function loadServicesOf(
+  tx: Tx,
+  companyIds: readonly string[],
+  at: Date = clock.now(),
+): Promise<ReadonlyMap<string, ServicesAnswer>> {
+  if (companyIds.length === 0) return new Map();
+  const found = await tx
+    .select({
+      id: companies.id,
+      audience: companies.kind,
+      accessSince: companies.accessSince,
+      timeZone: organisations.timeZone,
+    })
+    .from(companies)
+    .innerJoin(organisations, eq(organisations.id, companies.organisationId))
+    .where(inArray(companies.id, [...companyIds]));
+  const today = dayIn(found[0]?.timeZone ?? "UTC", at);
+  const entries = await listDecidingEntries(tx, {
+    contactIds: [],
+    companyIds: found.map(({ id }) => id),
+    at,
+    today,
+  });
+  return new Map(found.map((company) => [company.id, resolveServices(company, entries, today)]));
 }
 
 const rolesOfContact = sql<AccessSubject["groupRoles"]>`(

@@ -56,11 +56,14 @@ export type AccessAnswer = {
   obstacles: readonly Obstacle[];
 };
 
+/** Whether the portal is on for a company, and why. */
+export type ServicesAnswer = { on: boolean; because: Because };
+
 /** A contact's answer for every permission of its audience, and for the portal of its company. */
 export type ContactAccess = {
   contactId: string;
   audience: Audience;
-  services: { on: boolean; because: Because };
+  services: ServicesAnswer;
   permissions: ReadonlyMap<PermissionId, AccessAnswer>;
 };
 
@@ -71,7 +74,7 @@ export function resolveAccess(
   today: string,
 ): ContactAccess {
   const standing = entries.filter((entry) => stands(entry, today) && covers(entry, subject));
-  const services = decideServices(subject, standing);
+  const services = resolveServices({ ...subject.company, audience: subject.audience }, entries, today);
   const general = generalObstacles(subject, services.on);
   const answers = permissions[subject.audience].map((permission): [PermissionId, AccessAnswer] => {
     const decision = decide(permission, subject, standing);
@@ -84,6 +87,23 @@ export function resolveAccess(
     services,
     permissions: new Map(answers),
   };
+}
+
+/** Decides whether the portal is on for a company: no entry for a single contact has a say in it, and no group role gives it. */
+export function resolveServices(
+  company: { id: string; audience: Audience; accessSince: number },
+  entries: readonly LedgerEntry[],
+  today: string,
+): ServicesAnswer {
+  const covering = entries.filter(
+    (entry) =>
+      stands(entry, today) &&
+      entry.audience === company.audience &&
+      (entry.scope === "everyone" || (entry.scope === "company" && entry.companyId === company.id)),
+  );
+  const entry = latest(covering, SERVICES, company.accessSince);
+  if (!entry) return { on: false, because: { kind: "never-granted" } };
+  return { on: entry.effect === "allow", because: { kind: "entry", entry } };
 }
 
 /** Whether the contact can use that permission right now; false for a permission of the other audience. */
@@ -124,14 +144,6 @@ function decide(permission: Permission, subject: AccessSubject, standing: readon
   if (names.length > 0) return { allowed: true, because: { kind: "group-roles", names } satisfies Because };
   const because: Because = entry ? { kind: "no-group-role", entry } : { kind: "never-granted" };
   return { allowed: false, because };
-}
-
-// Services belong to the company: an entry for a single contact says nothing of them, and no group role gives them.
-function decideServices(subject: AccessSubject, standing: readonly LedgerEntry[]): ContactAccess["services"] {
-  const ofCompany = standing.filter((entry) => entry.scope !== "contact");
-  const entry = latest(ofCompany, SERVICES, subject.company.accessSince);
-  if (!entry) return { on: false, because: { kind: "never-granted" } };
-  return { on: entry.effect === "allow", because: { kind: "entry", entry } };
 }
 
 function moduleObstacles(permission: Permission, subject: AccessSubject): Obstacle[] {
