@@ -59,14 +59,19 @@ async function install(folder) {
   // Under `npm start` npm names its own program; elsewhere it is on the path.
   const own = process.env.npm_execpath ?? "";
   const [program, ...before] = own.endsWith(".js") ? [process.execPath, own] : ["npm"];
-  await run(
-    program ?? "npm",
-    [...before, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"],
-    {
-      cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const args = [...before, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  await run(program ?? "npm", args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] }).catch((error) => {
+    throw new Error(`The packages could not be installed. npm says:\n${essence(error.message)}`);
+  });
+}
+
+/**
+ * npm repeats its manual after an error; the reason stands in the first lines.
+ * @param {string} said
+ */
+function essence(said) {
+  const reasons = said.split("\n").filter((line) => /^npm (error|ERR!) *\S/.test(line));
+  return (reasons.length ? reasons.slice(0, 12).join("\n") : said).slice(0, 3000);
 }
 
 /**

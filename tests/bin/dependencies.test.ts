@@ -1,7 +1,18 @@
+import { readFileSync } from "node:fs";
 import { isInstalled, stampOf } from "@/bin/lib/dependencies.mjs";
 
 const lock = (packages: object) => JSON.stringify({ packages });
 const next = { version: "16.4.6", integrity: "sha512-a" };
+
+// Without an entry for each of them `npm ci` refuses, on every kind of machine.
+it("the lock file names the variants of a package for all kinds of machine", () => {
+  const packages: Record<string, { optionalDependencies?: object }> = JSON.parse(
+    readFileSync("package-lock.json", "utf8"),
+  ).packages;
+  const locked = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, "")));
+  const variants = Object.values(packages).flatMap((found) => Object.keys(found.optionalDependencies ?? {}));
+  expect(variants.filter((name) => !locked.has(name))).toEqual([]);
+});
 
 describe("the packages that are installed", () => {
   it("are good when npm noted exactly the locked ones", () => {
