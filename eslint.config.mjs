@@ -50,7 +50,7 @@ const configuration = "Configuration is read in lib/platform/env.ts and nowhere 
 const noProcess = ["process", "node:process"].map((name) => ({ name, message: configuration }));
 const onlyCache = {
   name: "react",
-  allowImportNames: ["cache"],
+  allowImportNames: ["cache", "ReactNode"],
   message: "lib/auth remembers per request and draws nothing.",
 };
 

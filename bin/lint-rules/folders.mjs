@@ -1,12 +1,17 @@
 /** What each of our files is; the most specific folder first, because a file is the first one that fits. */
 export const files = Object.entries({
+  // Runs in the browser too, so it may lean on nothing that only a server has.
+  shared: [
+    "lib/*/{input,*-input}.ts",
+    "lib/access/{resolve-access,permissions}.ts",
+    "lib/passwords/limits.ts",
+    "lib/platform/inputs.ts",
+  ],
   platform: "lib/platform/**",
   auth: "lib/auth/**",
   mail: "lib/mail/**",
   worker: "lib/worker/**",
   imports: "lib/imports/**",
-  // Runs in the browser too, so it may lean on nothing that only a server has.
-  shared: ["lib/*/{input,*-input}.ts", "lib/access/{resolve-access,permissions}.ts"],
   noun: "lib/*/**",
   migrate: "db/migrate.ts",
   db: "db/**",
