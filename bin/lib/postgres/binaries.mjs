@@ -26,23 +26,21 @@ export function installedBinaries() {
  * place is noted in `noteFile` so that it can be removed even after a crash.
  * @param {Account} account
  * @param {string} noteFile
- * @returns {Promise<{ folder: string, isCopy: boolean }>}
  */
 export async function reachableBinaries(account, noteFile) {
   await removeNotedCopy(noteFile);
   const installed = installedBinaries();
-  if (canRun(installed, account)) return { folder: installed, isCopy: false };
+  if (canRun(installed, account)) return installed;
   const copy = await mkdtemp(path.join(tmpdir(), "portico-postgres-"));
   await writeFile(noteFile, copy);
-  await cp(installed, copy, { recursive: true, filter: (source) => !source.endsWith(".a") });
+  const needed = (/** @type {string} */ source) => !source.endsWith(".a");
+  await cp(installed, copy, { recursive: true, verbatimSymlinks: true, filter: needed });
   // mkdtemp and a strict umask both close the folder to others.
   spawnSync("chmod", ["-R", "go+rX", copy]);
-  if (!canRun(copy, account)) {
-    throw new Error(
-      `PostgreSQL's programs cannot be run from ${copy}. Set TMPDIR to a folder that allows programs.`,
-    );
-  }
-  return { folder: copy, isCopy: true };
+  if (canRun(copy, account)) return copy;
+  throw new Error(
+    `PostgreSQL's programs cannot be run from ${copy}. Set TMPDIR to a folder that allows programs.`,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { chown, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "no
 import path from "node:path";
 import { freePort } from "../free-port.mjs";
 import { databaseAccount } from "./account.mjs";
-import { reachableBinaries } from "./binaries.mjs";
+import { reachableBinaries, removeNotedCopy } from "./binaries.mjs";
 import { stopOrphan } from "./postmaster.mjs";
 
 /**
@@ -29,22 +29,22 @@ export async function startCluster(home, { temporary = false, settings = {} } = 
   const account = await databaseAccount(cluster);
   if (account.uid !== undefined && account.gid !== undefined) await chown(home, account.uid, account.gid);
   await stopOrphan(cluster);
-  const programs = await reachableBinaries(account, path.join(home, "programs"));
-  const password = await keepPassword(path.join(home, "superuser-password"), account);
-  if (!(await exists(cluster))) await initialise(home, programs.folder, account);
-  const port = await freePort();
-  const keeper = await startKeeper({
-    home,
-    program: path.join(programs.folder, "bin/postgres"),
-    args: ["-D", path.join(seenFrom(home, account), "cluster"), ...serverSettings(port, settings)],
-    account,
-    temporary,
-  });
-  return {
-    ...keeper,
-    port,
-    superuserUrl: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
-  };
+  const note = path.join(home, "programs");
+  try {
+    const programs = await reachableBinaries(account, note);
+    const password = await keepPassword(path.join(home, "superuser-password"), account);
+    if (!(await exists(cluster))) await initialise(home, programs, account);
+    const port = await freePort();
+    const program = path.join(programs, "bin/postgres");
+    const args = ["-D", path.join(seenFrom(home, account), "cluster"), ...serverSettings(port, settings)];
+    const keeper = await startKeeper({ home, program, args, account, temporary });
+    const superuserUrl = (/** @type {string} */ database) =>
+      `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+    return { ...keeper, port, superuserUrl };
+  } catch (error) {
+    await removeNotedCopy(note);
+    throw error;
+  }
 }
 
 /**
