@@ -1,17 +1,17 @@
 /** What each of our files is; the most specific folder first, because a file is the first one that fits. */
 export const files = Object.entries({
-  // Runs in the browser too, so it may lean on nothing that only a server has.
-  shared: [
-    "lib/*/{input,*-input}.ts",
-    "lib/access/{resolve-access,permissions}.ts",
-    "lib/passwords/limits.ts",
-    "lib/platform/inputs.ts",
-  ],
+  // Runs in the browser too, so it leans on nothing that only a server has.
+  basics: "lib/platform/{inputs,errors}.ts",
   platform: "lib/platform/**",
   auth: "lib/auth/**",
   mail: "lib/mail/**",
   worker: "lib/worker/**",
   imports: "lib/imports/**",
+  shared: [
+    "lib/*/{input,*-input}.ts",
+    "lib/access/{resolve-access,permissions,explain,days}.ts",
+    "lib/passwords/limits.ts",
+  ],
   noun: "lib/*/**",
   migrate: "db/migrate.ts",
   db: "db/**",
@@ -25,21 +25,19 @@ export const files = Object.entries({
 }).map(([category, pattern]) => ({ category, pattern }));
 
 const nouns = ["auth", "mail", "worker", "imports", "noun"];
-const lib = [...nouns, "shared"];
+const platform = ["platform", "basics"];
+const lib = [...nouns, "shared", ...platform];
 const database = ["db", "migrate"];
 
 /** Imports go one way: app → components, lib → db. */
 const mayImport = [
-  { who: ["platform"], what: ["platform"] },
-  { who: database, what: [...database, "platform"] },
-  { who: ["shared"], what: ["shared"], typesOf: [...lib, ...database, "platform"] },
-  { who: nouns, what: [...lib, ...database, "platform"] },
-  { who: ["components"], what: ["components", "shared"], typesOf: [...lib, "platform"] },
-  {
-    who: ["app", "auth-route"],
-    what: ["app", "auth-route", "components", ...lib, "platform"],
-    typesOf: database,
-  },
+  { who: ["basics"], what: ["basics"] },
+  { who: ["platform"], what: platform },
+  { who: database, what: [...database, ...platform] },
+  { who: ["shared"], what: ["shared", "basics"], typesOf: [...lib, ...database] },
+  { who: nouns, what: [...lib, ...database] },
+  { who: ["components"], what: ["components", "shared", "basics"], typesOf: lib },
+  { who: ["app", "auth-route"], what: ["app", "auth-route", "components", ...lib], typesOf: database },
 ];
 
 /** Who may import a package; packages that are not named here are free, except that components run in the browser. */
@@ -70,7 +68,7 @@ export const policies = [
     ...(typesOf ? [{ from: is(who), allow: { to: is(typesOf), dependency: { kind: "type" } } }] : []),
   ]),
   {
-    from: is(["components", "shared"]),
+    from: is(["components", "shared", "basics"]),
     disallow: { to: { module: { origin: "core" } } },
     message: "This file also runs in the browser, where there is no {{to.module.source}}.",
   },

@@ -1,8 +1,8 @@
 import { onlyCalls } from "./only-calls.mjs";
 
 const actions = ["staffAction", "contactAction", "publicAction"];
-const pages = ["staffPage", "contactPage", "publicPage"];
-const routes = ["staffRoute", "contactRoute", "publicRoute"];
+const pages = ["staffPage", "contactPage", "publicPage", "portalFrontPage"];
+const routes = ["staffRoute", "staffStream", "contactRoute", "publicRoute"];
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 // What Next.js reads from a page or route beside its code; functions such as generateMetadata would run before the gate.

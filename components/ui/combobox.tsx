@@ -67,11 +67,15 @@ function Box({
   onBlur,
   ...field
 }: ComboboxProps & { chosen: Option[]; onChoose: (options: Option[]) => void; multiple?: boolean }) {
-  const box = useCombobox({ source: { options, search }, chosen, onChoose, multiple, onBlur });
+  const {
+    anchor,
+    field: input,
+    ...box
+  } = useCombobox({ source: { options, search }, chosen, onChoose, multiple, onBlur });
   const listId = `${field.id}-options`;
   const single = multiple ? undefined : chosen[0];
   return (
-    <div ref={box.anchor} className={cn("control combobox", className)} onClick={box.focusField}>
+    <div ref={anchor} className={cn("control combobox", className)} onClick={box.focusField}>
       {multiple
         ? chosen.map((option) => (
             <ChosenChip key={option.value} label={option.label} onRemove={() => box.remove(option)} />
@@ -79,7 +83,7 @@ function Box({
         : null}
       <input
         {...field}
-        ref={box.field}
+        ref={input}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={box.open}
@@ -103,7 +107,7 @@ function Box({
       {box.open ? (
         <OptionList
           id={listId}
-          anchor={box.anchor}
+          anchor={anchor}
           items={box.items}
           active={box.active}
           chosen={new Set(chosen.map((option) => option.value))}

@@ -49,7 +49,7 @@ function Panel({
 }: DialogProps & { place: "centre" | "side" }) {
   const [open, setOpen] = useOpen(state);
   const close = useCallback(() => setOpen(false), [setOpen]);
-  const guard = useCloseGuard(open, dirty, close);
+  const { body, ...guard } = useCloseGuard(open, dirty, close);
   const ask = (event: Event) => {
     event.preventDefault();
     guard.requestClose();
@@ -82,7 +82,7 @@ function Panel({
               <span className="icon-mask text-[1.2em] [--icon:var(--icon-cross)]" />
             </button>
           </header>
-          <div ref={guard.body} className="dialog-body">
+          <div ref={body} className="dialog-body">
             {children}
           </div>
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}

@@ -28,14 +28,12 @@ export function useSuggestions(query: string, open: boolean, { options, search }
     const settle = (items: Option[], failed: boolean) => {
       if (!stale) setAnswer({ query, items, failed });
     };
-    const timer = setTimeout(
-      () =>
-        ask(query).then(
-          (items) => settle(items, false),
-          () => settle([], true),
-        ),
-      query ? PAUSE_MS : 0,
-    );
+    const start = () =>
+      void ask(query).then(
+        (items) => settle(items, false),
+        () => settle([], true),
+      );
+    const timer = setTimeout(start, query ? PAUSE_MS : 0);
     return () => {
       stale = true;
       clearTimeout(timer);

@@ -35,25 +35,21 @@ export async function setUp(_: unknown, input: z.output<typeof setUpInput>) {
     // Two people on the set-up page at once: the second waits here and then finds the first one's organisation.
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('set-up', 0))`);
     await refuseSecond();
-    await tx
-      .insert(organisations)
-      .values({
-        id: organisationId,
-        slug: input.slug,
-        name: input.organisationName,
-        timeZone: input.timeZone,
-      });
+    await tx.insert(organisations).values({
+      id: organisationId,
+      slug: input.slug,
+      name: input.organisationName,
+      timeZone: input.timeZone,
+    });
     const staffId = newId();
-    await tx
-      .insert(staffUsers)
-      .values({
-        organisationId,
-        id: staffId,
-        email: input.email,
-        name: input.name,
-        passwordHash,
-        passwordSetAt: clock.now(),
-      });
+    await tx.insert(staffUsers).values({
+      organisationId,
+      id: staffId,
+      email: input.email,
+      name: input.name,
+      passwordHash,
+      passwordSetAt: clock.now(),
+    });
     await tx.insert(staffRoles).values({ organisationId, staffId, role: "administrator" });
     await record(tx, actor, { act: "organisation.created", subject: input.organisationName, staffId });
     return { email: input.email };

@@ -19,7 +19,7 @@ export const house: LintCase[] = [
   },
   {
     promise: "the environment cannot be imported either",
-    rule: "no-restricted-imports",
+    rule: "@typescript-eslint/no-restricted-imports",
     file: "lib/companies/snippet.ts",
     bad: `export { env } from "node:process";`,
     good: `export { env } from "@/lib/platform/env";`,

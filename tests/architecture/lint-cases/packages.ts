@@ -69,7 +69,7 @@ export const packages: LintCase[] = [
   },
   {
     promise: "lib/auth takes nothing but cache from React",
-    rule: "no-restricted-imports",
+    rule: "@typescript-eslint/no-restricted-imports",
     file: "lib/auth/snippet.ts",
     bad: `export { cache, useState } from "react";`,
   },
