@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { log } from "@/lib/platform/log";
+import { batched } from "./batched";
+import { claimMails, type ClaimedMail } from "./claim";
+import type { Outcome } from "./outcome";
+import { recordOutcomes, type Result } from "./record-outcomes";
+import { renderMail, type RenderedMail } from "./render";
+import { sealBodies } from "./seal";
+import { messageIdOf, send, senderAddress } from "./transport";
+import { viewOf } from "./view";
+
+/** Which e-mail to send; as the job's payload says it. */
+export const deliverMailPayload = z.object({ organisationId: z.uuid(), mailId: z.uuid() });
+
+// E-mails under way at once share their transactions: the database is then no slower than the mail server.
+const claim = batched(claimMails);
+const record = batched(async (organisationId: string, results: Result[]) => {
+  await recordOutcomes(organisationId, results);
+  return results;
+});
+
+/** The worker's task: sends one e-mail if it is still to be sent. Throws only when the database cannot be reached, so that the job runs again. */
+export async function deliverMail(
+  payload: z.infer<typeof deliverMailPayload>,
+  stopping?: AbortSignal,
+): Promise<void> {
+  const mail = await claim(payload.organisationId, payload.mailId);
+  if (!mail) return;
+  await record(payload.organisationId, await attempt(mail, stopping));
+}
+
+async function attempt(mail: ClaimedMail, stopping?: AbortSignal): Promise<Result> {
+  const rendered = tryToRender(mail);
+  const outcome = "kind" in rendered ? rendered : await sendRendered(mail, rendered, stopping);
+  return {
+    id: mail.id,
+    tries: mail.tries,
+    subject: "subject" in rendered ? rendered.subject : "",
+    messageId: messageIdOf(mail.id),
+    outcome,
+    sealedBody: "html" in rendered && outcome.kind === "captured" ? sealBodies(mail.id, rendered) : null,
+  };
+}
+
+function tryToRender(mail: ClaimedMail): RenderedMail | Outcome {
+  try {
+    return renderMail(mail.template, viewOf(mail, mail.link));
+  } catch (error) {
+    log.error({ err: error, mailId: mail.id, template: mail.template }, "An e-mail could not be rendered");
+    return {
+      kind: "refused",
+      words: `Portico could not make this e-mail from the template “${mail.template}”.`,
+    };
+  }
+}
+
+const sendRendered = (mail: ClaimedMail, rendered: RenderedMail, stopping?: AbortSignal): Promise<Outcome> =>
+  send(
+    {
+      ...rendered,
+      id: mail.id,
+      from: { name: mail.organisation.name, address: senderAddress() },
+      to: { name: mail.toName, address: mail.toAddress },
+    },
+    stopping,
+  );
