@@ -1,0 +1,61 @@
+import { sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { isId } from "@/lib/platform/ids";
+
+/** A place between rows: after, or before, the row with this sort value (as PostgreSQL writes it) and id. */
+export type Cursor = { side: "after" | "before"; value: string; id: string };
+
+/** One page of a list; `newer` and `older` lead to its neighbours and are absent at the ends. */
+export type Page<Row> = { rows: Row[]; newer?: string; older?: string };
+
+/** A cursor as it stands in an address. */
+export function writeCursor({ side, value, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([side === "after" ? 1 : 0, value, id])).toString("base64url");
+}
+
+/** The cursor that an address holds; null, meaning the first page, when it holds none that can be read and whose value `fits`. */
+export function readCursor(
+  text: string | undefined,
+  fits: (value: string) => boolean = () => true,
+): Cursor | null {
+  if (!text || text.length > 2_000) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    if (!Array.isArray(parsed)) return null;
+    const [side, value, id] = parsed as unknown[];
+    if (typeof value !== "string" || value.includes("\u0000") || !isId(id) || !fits(value)) return null;
+    return { side: side === 1 ? "after" : "before", value, id };
+  } catch {
+    return null;
+  }
+}
+
+type Order = { by: AnyColumn; id: AnyColumn; descending?: boolean };
+
+/** The condition and the order by which an index yields the rows beside a cursor; those before one come nearest first. */
+export function keyset({ by, id, descending = false }: Order, cursor: Cursor | null) {
+  const backwards = cursor?.side === "before";
+  const direction = sql.raw(descending === backwards ? "ASC" : "DESC");
+  const beyond = sql.raw(descending === backwards ? ">" : "<");
+  return {
+    where: cursor ? sql`(${by}, ${id}) ${beyond} (${cursor.value}, ${cursor.id})` : undefined,
+    orderBy: [sql`${by} ${direction}`, sql`${id} ${direction}`] as [SQL, SQL],
+  };
+}
+
+/** Makes a page of `size` rows out of one more than that, as fetched by `keyset`; `keyOf` gives a row's sort value and id. */
+export function pageOf<Row>(
+  fetched: readonly Row[],
+  size: number,
+  cursor: Cursor | null,
+  keyOf: (row: Row) => { value: string; id: string },
+): Page<Row> {
+  const backwards = cursor?.side === "before";
+  const rows = fetched.slice(0, size);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  const more = fetched.length > size;
+  const page: Page<Row> = { rows };
+  if (first && (backwards ? more : cursor)) page.newer = writeCursor({ side: "before", ...keyOf(first) });
+  if (last && (backwards || more)) page.older = writeCursor({ side: "after", ...keyOf(last) });
+  return page;
+}
