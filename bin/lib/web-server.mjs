@@ -23,9 +23,10 @@ export async function demandFreePort(port) {
  * @returns {Promise<{ ended: Promise<number> }>} ended gives the code with which it ends one day
  */
 export async function serve({ port, dev, env }) {
-  const child = startNode(["node_modules/next/dist/bin/next", dev ? "dev" : "start", "-p", String(port)], {
-    env,
-  });
+  const child = startNode(
+    dev ? ["node_modules/next/dist/bin/next", "dev", "-p", String(port)] : ["bin/serve.mjs"],
+    { env: { ...env, PORT: String(port), NODE_ENV: dev ? "development" : "production" } },
+  );
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   let over = false;
