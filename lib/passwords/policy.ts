@@ -13,7 +13,7 @@ function names(about: readonly string[]): string[] {
   return about
     .flatMap((text) => [text, ...text.split(/[\s@._-]+/)])
     .map(fold)
-    .filter((word) => word.length >= 4);
+    .filter((word) => word.length >= 3);
 }
 
 /**
