@@ -30,8 +30,11 @@ server.listen(port);
 
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => {
-    server.close(() => void app.close().then(() => process.exit(0)));
-    server.closeIdleConnections();
-    // What is still being answered gets two seconds.
+    // What is still being answered or worked on gets two seconds; an unfinished job is taken up again after the next start.
     setTimeout(() => process.exit(0), 2_000).unref();
+    const answered = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    void Promise.all([answered, globalThis.porticoWorker?.stop()])
+      .then(() => app.close())
+      .finally(() => process.exit(0));
   });

@@ -2,12 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pool } from "@/db/client";
 import { env } from "@/lib/platform/env";
+import { workerHealth } from "@/lib/worker/start";
 
 type Part = "ok" | string;
 export type Health = { status: "ok" | "failing"; database: Part; migrations: Part; worker: Part };
-
-// What the running worker says of itself; set by the process that runs one.
-const process_ = globalThis as typeof globalThis & { porticoWorker?: { isHealthy(): boolean } };
 
 async function migrationsBehind(): Promise<number> {
   const journal = join(process.cwd(), "db/migrations/meta/_journal.json");
@@ -29,8 +27,7 @@ export async function checkHealth(): Promise<Health> {
     health.database = "does not answer";
     health.migrations = "not known";
   }
-  if (env().RUN_WORKER === "0") health.worker = "ok";
-  else if (!process_.porticoWorker?.isHealthy()) health.worker = "is not running";
+  if (env().RUN_WORKER === "1" && !workerHealth()) health.worker = "is not running";
   const parts = [health.database, health.migrations, health.worker];
   return { ...health, status: parts.every((part) => part === "ok") ? "ok" : "failing" };
 }

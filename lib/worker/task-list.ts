@@ -2,6 +2,8 @@ import type { TaskList } from "graphile-worker";
 import { deliverMail, deliverMailPayload } from "@/lib/mail/deliver";
 import { DELIVER_MAIL } from "@/lib/mail/enqueue";
 import { SMTP_CONNECTIONS } from "@/lib/mail/transport";
+import { requestStaffResetInput } from "@/lib/staff/input";
+import { SEND_STAFF_RESET, sendStaffReset } from "@/lib/staff/request-staff-reset";
 
 /** Tasks that share a number of hands: a lane that waits, for a mail server say, leaves the others free. */
 export type Lane = { name: string; concurrency: number; tasks: TaskList };
@@ -17,5 +19,11 @@ export const lanes: Lane[] = [
         deliverMail(deliverMailPayload.parse(payload), abortSignal),
     },
   },
-  { name: "general", concurrency: 2, tasks: {} },
+  {
+    name: "general",
+    concurrency: 2,
+    tasks: {
+      [SEND_STAFF_RESET]: (payload) => sendStaffReset(requestStaffResetInput.parse(payload).email),
+    },
+  },
 ];
