@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./audit-events";
+export * from "./code-counters";
 export * from "./companies";
 export * from "./contacts";
 export * from "./import-runs";

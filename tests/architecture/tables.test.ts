@@ -29,6 +29,7 @@ const commands = {
   access_entries: "INSERT SELECT",
   assignments: "DELETE INSERT SELECT UPDATE",
   audit_events: "INSERT SELECT",
+  code_counters: "INSERT SELECT UPDATE",
   companies: "DELETE INSERT SELECT UPDATE",
   contact_group_roles: "DELETE INSERT SELECT",
   contacts: "DELETE INSERT SELECT UPDATE",
