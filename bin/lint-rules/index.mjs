@@ -1,7 +1,7 @@
 import { onlyCalls } from "./only-calls.mjs";
 
 const actions = ["staffAction", "contactAction", "publicAction"];
-const pages = ["staffPage", "contactPage", "publicPage", "portalFrontPage"];
+const pages = ["staffPage", "contactPage", "contactTabPage", "publicPage", "portalFrontPage"];
 const routes = ["staffRoute", "staffStream", "contactRoute", "publicRoute"];
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import type { ContactActor, StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
+import { findPermissionOfTab, type Permission } from "@/lib/access/permissions";
 import { findPortal, type OrganisationView } from "@/lib/organisations/queries";
 import { Refusal } from "@/lib/platform/errors";
 import { staffActor, type Demand } from "./action";
@@ -61,9 +62,12 @@ export function staffPage(need: StaffNeed, render: (context: StaffContext) => Pr
 
 type ContactContext = Given & { tx: Tx; actor: ContactActor; session: ContactSession };
 
-/** A page of the portal for contacts who meet `need`; the organisation in the URL must be the one they are signed in to. */
-export function contactPage(
-  need: ContactNeed,
+// Which need a page has may hang on its address and on who asks; null is an address that leads nowhere.
+type NeedOf = (session: ContactSession, params: Params) => ContactNeed | null;
+
+function pageOfPortal(
+  needs: string,
+  needOf: NeedOf,
   render: (context: ContactContext) => Promise<ReactNode>,
 ): Page {
   const page = async (props: RouteProps) => {
@@ -72,13 +76,40 @@ export function contactPage(
     const session = await loadContactSession();
     if (!session || session.organisation.slug !== slug)
       redirect(await signInAddress(`/portal/${encodeURIComponent(slug)}/login`));
+    const need = needOf(session, context.params);
     if (need !== "changingPassword" && mustChangePassword(session))
       redirect(`/portal/${slug}/change-password`);
+    if (need === null) notFound();
     if (!meetsContactNeed(session, need)) forbidden();
     const actor = contactActor(session);
     return orNotFound(asActor(actor, (tx) => render({ ...context, tx, actor, session })));
   };
-  return Object.assign(page, { demand: { kind: "contact" as const, needs: need } });
+  return Object.assign(page, { demand: { kind: "contact" as const, needs } });
+}
+
+/** A page of the portal for contacts who meet `need`; the organisation in the URL must be the one they are signed in to. */
+export function contactPage(
+  need: ContactNeed,
+  render: (context: ContactContext) => Promise<ReactNode>,
+): Page {
+  return pageOfPortal(need, () => need, render);
+}
+
+/** The page behind a portal tab, for contacts who can use the permission that opens the tab at `[tab]`; other addresses are not found. */
+export function contactTabPage(
+  render: (context: ContactContext & { permission: Permission }) => Promise<ReactNode>,
+): Page {
+  const permissionOf = (session: ContactSession, params: Params) =>
+    findPermissionOfTab(session.contact.kind, params.tab ?? "");
+  return pageOfPortal(
+    "the permission that opens the tab",
+    (session, params) => permissionOf(session, params)?.id ?? null,
+    async (context) => {
+      const permission = permissionOf(context.session, context.params);
+      if (!permission) notFound();
+      return render({ ...context, permission });
+    },
+  );
 }
 
 /** A page for anybody, with the reason why that is right. */

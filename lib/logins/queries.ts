@@ -1,21 +1,49 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { companies, contacts, logins } from "@/db/schema";
+import { companies, contacts, logins, sessions } from "@/db/schema";
 
-/** The login with this e-mail in the transaction's organisation, with what sign-in needs to know, or null. */
+const ofCompany = and(
+  eq(companies.organisationId, contacts.organisationId),
+  eq(companies.id, contacts.companyId),
+);
+
+/** The login with this e-mail in the transaction's organisation and every contact it stands for, or null; one query either way. */
 export async function findLoginByEmail(tx: Tx, email: string) {
-  const [found] = await tx
+  const rows = await tx
     .select({
-      id: logins.id,
-      email: logins.email,
-      passwordHash: logins.passwordHash,
-      temporaryUntil: logins.temporaryUntil,
-      lastSignInAt: logins.lastSignInAt,
+      login: {
+        id: logins.id,
+        email: logins.email,
+        passwordHash: logins.passwordHash,
+        temporaryUntil: logins.temporaryUntil,
+      },
+      contact: {
+        id: contacts.id,
+        name: contacts.name,
+        companyId: contacts.companyId,
+        companyName: companies.name,
+        isActive: sql<boolean>`${contacts.deactivatedAt} IS NULL`,
+        isCompanyClosed: sql<boolean>`${companies.status} = 'closed'`,
+      },
     })
     .from(logins)
-    .where(eq(logins.email, email));
-  return found ?? null;
+    .innerJoin(
+      contacts,
+      and(eq(contacts.organisationId, logins.organisationId), eq(contacts.loginId, logins.id)),
+    )
+    .innerJoin(companies, ofCompany)
+    .where(eq(logins.email, email))
+    .orderBy(asc(companies.name), asc(contacts.id));
+  const [first] = rows;
+  return first ? { ...first.login, contacts: rows.map((row) => row.contact) } : null;
 }
+
+/** A login as sign-in and what is sent by e-mail see it. */
+export type LoginWithContacts = NonNullable<Awaited<ReturnType<typeof findLoginByEmail>>>;
+
+/** The contacts that a login may act for now: active, at a company that is not closed. */
+export const openContactsOf = (login: LoginWithContacts) =>
+  login.contacts.filter((contact) => contact.isActive && !contact.isCompanyClosed);
 
 /** What a signed-in person may know of their own login, or null when it is gone. */
 export async function findLogin(tx: Tx, id: string) {
@@ -29,6 +57,17 @@ export async function findLogin(tx: Tx, id: string) {
     .from(logins)
     .where(eq(logins.id, id));
   return found ?? null;
+}
+
+/** The contact for which a login was last in the portal, or null. */
+export async function findLastContactId(tx: Tx, loginId: string): Promise<string | null> {
+  const [last] = await tx
+    .select({ contactId: sessions.contactId })
+    .from(sessions)
+    .where(eq(sessions.loginId, loginId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(1);
+  return last?.contactId ?? null;
 }
 
 /** The contacts that a login may act for: active, at a company that is not closed; by name of the company. */
@@ -45,20 +84,16 @@ export function listOpenContactsOfLogin(tx: Tx, loginId: string) {
       companyStatusReason: companies.statusReason,
     })
     .from(contacts)
-    .innerJoin(
-      companies,
-      and(eq(companies.organisationId, contacts.organisationId), eq(companies.id, contacts.companyId)),
-    )
+    .innerJoin(companies, ofCompany)
     .where(and(eq(contacts.loginId, loginId), isNull(contacts.deactivatedAt), ne(companies.status, "closed")))
     .orderBy(asc(companies.name), asc(contacts.id));
 }
 
+type ReachedCompany = { id: string; name: string; parentId: string | null };
+
 /** A company with every site below it, at any depth, the company itself first; closed sites are left out. */
-export async function listReach(
-  tx: Tx,
-  companyId: string,
-): Promise<{ id: string; name: string; parentId: string | null }[]> {
-  const { rows } = await tx.execute<{ id: string; name: string; parentId: string | null }>(sql`
+export async function listReach(tx: Tx, companyId: string): Promise<ReachedCompany[]> {
+  const { rows } = await tx.execute<ReachedCompany>(sql`
     WITH RECURSIVE reach AS (
       SELECT organisation_id, id, name, parent_id, 0 AS depth FROM companies WHERE id = ${companyId}
       UNION ALL

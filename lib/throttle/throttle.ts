@@ -9,6 +9,10 @@ const FREE_FAILURES = 10;
 export const MOST_FAILURES = 100;
 const LONGEST_WAIT_MINUTES = 15;
 
+/** Under which prefixes the table keeps an account's failures and the wait that they caused. */
+export const FAILURES = "failures";
+export const WAIT = "wait";
+
 const limiters = new Map<string, RateLimiterPostgres>();
 
 function limiter(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
@@ -33,8 +37,8 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
   return made;
 }
 
-const failures = () => limiter("failures", 1_000_000, 30 * DAY);
-const waits = () => limiter("wait", 1, LONGEST_WAIT_MINUTES * 60);
+const failures = () => limiter(FAILURES, 1_000_000, 30 * DAY);
+const waits = () => limiter(WAIT, 1, LONGEST_WAIT_MINUTES * 60);
 const addresses = () => limiter("address", 300, 3600);
 
 const minutesLeft = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000));

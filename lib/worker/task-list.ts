@@ -1,4 +1,12 @@
 import type { TaskList } from "graphile-worker";
+import {
+  freshLinkJob,
+  SEND_FRESH_LINK,
+  SEND_WAY_IN,
+  sendFreshLink,
+  sendWayIn,
+  wayInJob,
+} from "@/lib/credentials/send-way-in";
 import { deliverMail, deliverMailPayload } from "@/lib/mail/deliver";
 import { DELIVER_MAIL } from "@/lib/mail/enqueue";
 import { SMTP_CONNECTIONS } from "@/lib/mail/transport";
@@ -24,6 +32,8 @@ export const lanes: Lane[] = [
     concurrency: 2,
     tasks: {
       [SEND_STAFF_RESET]: (payload) => sendStaffReset(requestStaffResetInput.parse(payload).email),
+      [SEND_WAY_IN]: (payload) => sendWayIn(wayInJob.parse(payload)),
+      [SEND_FRESH_LINK]: (payload) => sendFreshLink(freshLinkJob.parse(payload)),
     },
   },
 ];

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { chosenPasswordInput, typedPasswordInput } from "@/lib/passwords/input";
+import { emailInput, idInput, tickInput } from "@/lib/platform/inputs";
+
+export const contactInput = z.object({ contactId: idInput });
+
+export const sendActivationInput = contactInput.extend({
+  template: z
+    .literal("account-activation", { error: "Choose accountactivation-EJS: only it carries the link." })
+    .default("account-activation"),
+});
+
+export const setTemporaryPasswordInput = contactInput.extend({
+  /** Left out, a passphrase is generated. */
+  password: chosenPasswordInput.optional(),
+});
+
+const portalInput = z.string({ error: "Open the portal's own address." }).min(1).max(60);
+const secretInput = z
+  .string({ error: "Open the link from your e-mail again." })
+  .min(20, { error: "Open the link from your e-mail again." })
+  .max(100, { error: "Open the link from your e-mail again." });
+
+export const signInContactInput = z.object({
+  organisation: portalInput,
+  email: emailInput,
+  password: typedPasswordInput,
+  next: z.string().max(500).optional(),
+});
+
+/** Asks for something to be sent to an address: a reset link, or the invitation of somebody who may register. */
+export const requestByEmailInput = z.object({ organisation: portalInput, email: emailInput });
+
+export const linkInput = z.object({ organisation: portalInput, secret: secretInput });
+
+const acceptedInput = tickInput.pipe(z.literal(true, { error: "Accept the terms to go on." }));
+
+export const activateLoginInput = linkInput.extend({
+  password: chosenPasswordInput,
+  terms: acceptedInput,
+});
+
+export const resetContactPasswordInput = linkInput.extend({ password: chosenPasswordInput });
+
+export const changeContactPasswordInput = z.object({
+  current: typedPasswordInput,
+  password: chosenPasswordInput,
+});
+
+export const switchCompanyInput = z.object({ company: idInput });
+
+export const endContactSessionInput = z.object({ sessionId: idInput });

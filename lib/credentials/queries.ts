@@ -1,0 +1,159 @@
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/as-actor";
+import { companies, contacts, logins, mail, staffUsers, tokens } from "@/db/schema";
+import { clock } from "@/lib/platform/clock";
+import { listLocks } from "@/lib/throttle/attempts";
+import { accountKey } from "@/lib/throttle/throttle";
+import { credentialState, fittingActs, type CredentialAct, type CredentialState } from "./state";
+
+/** Names a portal login in the throttle, whether or not it exists. */
+export const loginKey = (organisationId: string, email: string): string =>
+  accountKey("contact", organisationId, email);
+
+function newestInvitation(tx: Tx) {
+  return tx
+    .select({
+      tokenId: tokens.id,
+      expiresAt: tokens.expiresAt,
+      usedAt: tokens.usedAt,
+      endedReason: tokens.endedReason,
+      openedAt: tokens.firstOpenedAt,
+    })
+    .from(tokens)
+    .where(
+      and(
+        eq(tokens.organisationId, contacts.organisationId),
+        eq(tokens.loginId, contacts.loginId),
+        eq(tokens.purpose, "activation"),
+      ),
+    )
+    .orderBy(desc(tokens.id))
+    .limit(1)
+    .as("invitation");
+}
+
+const newestMail = sql<{ state: string; words: string } | null>`(
+  SELECT json_build_object('state', ${mail.state}, 'words', ${mail.serverWords}) FROM ${mail}
+  WHERE ${mail.organisationId} = ${contacts.organisationId} AND ${mail.tokenId} = "invitation"."id"
+  ORDER BY ${mail.id} DESC LIMIT 1)`;
+
+async function listRows(tx: Tx, where: SQL | undefined, limit: number) {
+  const invitation = newestInvitation(tx);
+  return tx
+    .select({
+      organisationId: contacts.organisationId,
+      contactId: contacts.id,
+      name: contacts.name,
+      companyId: contacts.companyId,
+      companyName: companies.name,
+      companyStatus: companies.status,
+      loginId: contacts.loginId,
+      email: logins.email,
+      hasPassword: sql<boolean>`${logins.passwordHash} IS NOT NULL`,
+      temporaryUntil: logins.temporaryUntil,
+      lastSignInAt: logins.lastSignInAt,
+      deactivatedAt: contacts.deactivatedAt,
+      deactivatedBy: staffUsers.name,
+      tokenId: invitation.tokenId,
+      expiresAt: invitation.expiresAt,
+      usedAt: invitation.usedAt,
+      endedReason: invitation.endedReason,
+      openedAt: invitation.openedAt,
+      mail: newestMail,
+    })
+    .from(contacts)
+    .innerJoin(
+      companies,
+      and(eq(companies.organisationId, contacts.organisationId), eq(companies.id, contacts.companyId)),
+    )
+    .leftJoin(
+      logins,
+      and(eq(logins.organisationId, contacts.organisationId), eq(logins.id, contacts.loginId)),
+    )
+    .leftJoin(
+      staffUsers,
+      and(eq(staffUsers.organisationId, contacts.organisationId), eq(staffUsers.id, contacts.deactivatedBy)),
+    )
+    .leftJoinLateral(invitation, sql`true`)
+    .where(where)
+    .orderBy(asc(contacts.name), asc(contacts.id))
+    .limit(limit);
+}
+
+type Row = Awaited<ReturnType<typeof listRows>>[number];
+
+/** A contact's credential: whose it is, how it stands, and what can be done about it. */
+export type Credential = {
+  contactId: string;
+  name: string;
+  companyId: string;
+  companyName: string;
+  isCompanyClosed: boolean;
+  loginId: string | null;
+  email: string | null;
+  lastSignInAt: Date | null;
+  deactivatedAt: Date | null;
+  /** The name of the staff user who deactivated the contact. */
+  deactivatedBy: string | null;
+  /** The newest invitation while it is open, with how far its e-mail got and when its link was opened. */
+  invitation: {
+    tokenId: string;
+    openedAt: Date | null;
+    mail: { state: string; words: string } | null;
+  } | null;
+  state: CredentialState;
+  acts: CredentialAct[];
+};
+
+function credentialFrom(row: Row, locks: Awaited<ReturnType<typeof listLocks>>): Credential {
+  const { contactId, name, companyId, companyName, loginId, email, lastSignInAt, deactivatedAt } = row;
+  const invitation = row.tokenId &&
+    row.expiresAt && { expiresAt: row.expiresAt, usedAt: row.usedAt, endedReason: row.endedReason };
+  const facts = {
+    email,
+    deactivatedAt,
+    isCompanyClosed: row.companyStatus === "closed",
+    hasPassword: row.hasPassword,
+    temporaryUntil: row.temporaryUntil,
+    invitation: invitation || null,
+    lock: email ? locks.get(loginKey(row.organisationId, email)) : undefined,
+  };
+  const state = credentialState(facts, clock.now());
+  const isInvited = state.kind === "invited" || state.kind === "invitation-expired";
+  return {
+    ...{ contactId, name, companyId, companyName, loginId, email, lastSignInAt, deactivatedAt },
+    isCompanyClosed: facts.isCompanyClosed,
+    deactivatedBy: row.deactivatedBy,
+    invitation:
+      isInvited && row.tokenId ? { tokenId: row.tokenId, openedAt: row.openedAt, mail: row.mail } : null,
+    state,
+    acts: fittingActs(facts, state),
+  };
+}
+
+async function listWhere(tx: Tx, where: SQL | undefined, limit: number): Promise<Credential[]> {
+  const rows = await listRows(tx, where, limit);
+  const keys = rows.flatMap((row) => (row.email ? [loginKey(row.organisationId, row.email)] : []));
+  const locks = await listLocks(tx, keys);
+  return rows.map((row) => credentialFrom(row, locks));
+}
+
+const PAGE = 50;
+
+/** Where a page of credentials begins: after this contact. */
+export type CredentialCursor = { name: string; id: string };
+
+/** The credentials of a company's contacts by name, 50 at a time; `next` is where the next page begins, or null. */
+export async function listCredentials(tx: Tx, companyId: string, after?: CredentialCursor) {
+  const beyond = after && sql`(${contacts.name}, ${contacts.id}) > (${after.name}, ${after.id})`;
+  const found = await listWhere(tx, and(eq(contacts.companyId, companyId), beyond), PAGE + 1);
+  const credentials = found.slice(0, PAGE);
+  const last = found.length > PAGE ? credentials.at(-1) : undefined;
+  return { credentials, next: last ? { name: last.name, id: last.contactId } : null };
+}
+
+/** One contact's credential, or null when there is no such contact in reach. */
+export async function findCredential(tx: Tx, contactId: string): Promise<Credential | null> {
+  const [found] = await listWhere(tx, eq(contacts.id, contactId), 1);
+  return found ?? null;
+}

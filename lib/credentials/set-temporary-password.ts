@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { StaffActor } from "@/db/actor";
+import type { Tx } from "@/db/as-actor";
+import { record } from "@/lib/audit/record";
+import { enqueueMail } from "@/lib/mail/enqueue";
+import { findOwnOrganisation } from "@/lib/organisations/queries";
+import { generatePassphrase } from "@/lib/passwords/generate";
+import { hoursFromNow } from "@/lib/platform/clock";
+import { Refusal } from "@/lib/platform/errors";
+import { loginUrl } from "@/lib/tokens/links";
+import { demandLogin } from "./demand-credential";
+import type { setTemporaryPasswordInput } from "./input";
+import { demandGoodPassword, writePassword } from "./write-password";
+
+/** For how long a temporary password opens the portal. */
+export const TEMPORARY_HOURS = 72;
+
+type Context = { tx: Tx; actor: StaffActor };
+
+// Whoever learns a password signs in wherever it opens; staff must not get by it into companies that they do not reach.
+async function demandWholeReach(tx: Tx, loginId: string): Promise<void> {
+  const { rows } = await tx.execute<{ further: boolean }>(
+    sql`SELECT login_reaches_further(${loginId}) AS further`,
+  );
+  if (rows[0]?.further)
+    throw new Refusal(
+      "forbidden",
+      "This login also opens companies that are not assigned to you. Send a reset link instead.",
+    );
+}
+
+/**
+ * Gives a contact a temporary password, the one given or a generated one, and returns it for the only time. It works for 72 hours and must
+ * be changed at the first sign-in; every open session of the login ends. The contact is told by e-mail, without the password.
+ */
+export async function setTemporaryPassword(
+  { tx, actor }: Context,
+  { contactId, password: entered }: z.output<typeof setTemporaryPasswordInput>,
+) {
+  const { organisationId } = actor;
+  const { name, email, loginId, companyId, companyName } = await demandLogin(
+    tx,
+    contactId,
+    "set-temporary-password",
+  );
+  await demandWholeReach(tx, loginId);
+  const organisation = await findOwnOrganisation(tx, organisationId);
+  if (!organisation) throw new Refusal("not-found", "This organisation is gone.");
+  if (entered) demandGoodPassword(entered, [email, name, companyName, organisation.name]);
+  const password = entered ?? generatePassphrase();
+  const temporaryUntil = hoursFromNow(TEMPORARY_HOURS);
+  await writePassword(
+    tx,
+    { organisationId, loginId, email },
+    { password, temporaryUntil, reason: "temporary password set" },
+  );
+  const whose = { contactId, companyId };
+  await enqueueMail(tx, {
+    ...{ ...whose, organisationId, loginId },
+    template: "temporary-password-set",
+    to: { address: email, name },
+    data: { temporaryUntil: temporaryUntil.toISOString(), byStaff: true },
+  });
+  const after = { temporaryUntil: temporaryUntil.toISOString(), generated: !entered };
+  await record(tx, actor, { act: "contact.temporary-password-set", ...whose, subject: name, after });
+  return { name, email, password, temporaryUntil, loginUrl: loginUrl("contact", organisation.slug) };
+}

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/as-actor";
+import { logins } from "@/db/schema";
+import { hashPassword } from "@/lib/passwords/hash";
+import { passwordProblem } from "@/lib/passwords/policy";
+import { clock } from "@/lib/platform/clock";
+import { Refusal } from "@/lib/platform/errors";
+import { endLoginSessions } from "@/lib/sessions/end-sessions";
+import { forgetAttemptsIn } from "@/lib/throttle/attempts";
+import { endLinks } from "@/lib/tokens/end-links";
+import { loginKey } from "./queries";
+
+/** Throws a Refusal for the field `password` when others could guess it from what they know of the person. */
+export function demandGoodPassword(password: string, about: readonly string[]): void {
+  const problem = passwordProblem(password, about);
+  if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
+}
+
+type NewPassword = {
+  password: string;
+  /** Set for a temporary password, which must be changed at the first sign-in. */
+  temporaryUntil?: Date;
+  termsAcceptedAt?: Date;
+  /** Said of the sessions that this ends. */
+  reason: string;
+  /** The session of whoever changes their own password goes on. */
+  keepSession?: string;
+};
+
+/** Gives a login a new password and ends what the old one opened: its sessions, links on their way, and a lock. Returns how many sessions. */
+export async function writePassword(
+  tx: Tx,
+  login: { organisationId: string; loginId: string; email: string },
+  { password, temporaryUntil, termsAcceptedAt, reason, keepSession }: NewPassword,
+): Promise<number> {
+  await tx
+    .update(logins)
+    .set({
+      passwordHash: await hashPassword(password),
+      passwordSetAt: clock.now(),
+      temporaryUntil: temporaryUntil ?? null,
+      ...(termsAcceptedAt && { termsAcceptedAt }),
+    })
+    .where(eq(logins.id, login.loginId));
+  await endLinks(tx, { loginId: login.loginId });
+  await forgetAttemptsIn(tx, loginKey(login.organisationId, login.email));
+  return endLoginSessions(tx, login.loginId, reason, keepSession);
+}
