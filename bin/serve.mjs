@@ -13,8 +13,9 @@ const CLAIMS = [
   "x-real-ip",
 ];
 
-/** @type {{ porticoWorker?: { stop(): Promise<void> } }} */
-const worker = globalThis;
+const process_ = /** @type {typeof globalThis & { porticoWorker?: { stop(): Promise<void> } }} */ (
+  globalThis
+);
 const app = next({ dev: false, dir: new URL("..", import.meta.url).pathname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -36,7 +37,7 @@ for (const signal of ["SIGINT", "SIGTERM"])
     setTimeout(() => process.exit(0), 2_000).unref();
     const answered = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    void Promise.all([answered, worker.porticoWorker?.stop()])
+    void Promise.all([answered, process_.porticoWorker?.stop()])
       .then(() => app.close())
       .finally(() => process.exit(0));
   });
