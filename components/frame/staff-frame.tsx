@@ -68,7 +68,7 @@ export function StaffFrame({ organisation, homeHref, sections, user, children, .
 
 function TopSearch({ action, label, name = "q" }: StaffFrameProps["search"]) {
   return (
-    <form role="search" action={action} className="topbar-search">
+    <form role="search" aria-label={label} action={action} className="topbar-search">
       <span className="icon-mask [--icon:var(--icon-search)]" aria-hidden="true" />
       <input
         data-frame-search=""

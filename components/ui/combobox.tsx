@@ -98,7 +98,7 @@ function Box({
       {single ? (
         <RemoveButton label={`Clear ${single.label}`} onClick={() => box.remove(single)} />
       ) : (
-        <span className="icon-mask pointer-events-none self-center text-muted [--icon:var(--icon-down)]" />
+        <span className="icon-mask pointer-events-none text-muted [--icon:var(--icon-down)]" />
       )}
       {name ? chosen.map(({ value }) => <input key={value} type="hidden" name={name} value={value} />) : null}
       <span className="sr-only" aria-live="polite">

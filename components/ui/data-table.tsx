@@ -9,6 +9,8 @@ export type Column<Row> = {
   sort?: { href: string; direction?: "ascending" | "descending" };
   /** Numbers and dates that are compared stand at the end. */
   align?: "end";
+  /** Left out of a narrow window. */
+  wide?: boolean;
 };
 
 /** Which acts of the row menu fit a row: all of them, or those whose keys are listed. */
@@ -82,7 +84,11 @@ export function DataTable<Row>({
               {columns.map((column, index) => {
                 const Cell = index === 0 ? "th" : "td";
                 return (
-                  <Cell key={column.key} scope={index === 0 ? "row" : undefined} className={column.align}>
+                  <Cell
+                    key={column.key}
+                    scope={index === 0 ? "row" : undefined}
+                    className={cellClass(column)}
+                  >
                     {column.cell(row)}
                   </Cell>
                 );
@@ -96,9 +102,14 @@ export function DataTable<Row>({
   );
 }
 
-function HeaderCell<Row>({ column: { header, sort, align } }: { column: Column<Row> }) {
+function cellClass({ align, wide }: { align?: "end"; wide?: boolean }): string | undefined {
+  return cn(align, wide && "wide") || undefined;
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const { header, sort } = column;
   return (
-    <th scope="col" className={cn(align) || undefined} aria-sort={sort?.direction}>
+    <th scope="col" className={cellClass(column)} aria-sort={sort?.direction}>
       {sort ? <a href={sort.href}>{header}</a> : header}
     </th>
   );

@@ -58,6 +58,7 @@ export function SearchBox({
     <form
       ref={form}
       role="search"
+      aria-label={label}
       action={action}
       className={cn("relative min-w-40", className)}
       onSubmit={(event) => {

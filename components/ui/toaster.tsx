@@ -18,6 +18,8 @@ export function Toaster() {
           error: "[&_[data-icon]]:text-bad",
           success: "[&_[data-icon]]:text-good",
           content: "min-w-0 flex-1",
+          closeButton:
+            "order-last grid size-6 flex-none place-content-center rounded-small text-muted hover:text-ink",
           actionButton: "btn btn-secondary btn-small flex-none",
         },
       }}
