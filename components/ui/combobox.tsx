@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useRef, useState } from "react";
 import { cn } from "./cn";
 import { OptionList } from "./option-list";
 import { useCombobox } from "./use-combobox";
@@ -67,11 +67,9 @@ function Box({
   onBlur,
   ...field
 }: ComboboxProps & { chosen: Option[]; onChoose: (options: Option[]) => void; multiple?: boolean }) {
-  const {
-    anchor,
-    field: input,
-    ...box
-  } = useCombobox({ source: { options, search }, chosen, onChoose, multiple, onBlur });
+  const anchor = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useCombobox({ field: input, source: { options, search }, chosen, onChoose, multiple, onBlur });
   const listId = `${field.id}-options`;
   const single = multiple ? undefined : chosen[0];
   return (
@@ -120,7 +118,7 @@ function Box({
   );
 }
 
-function ChosenChip({ label, onRemove }: { label: ReactNode & string; onRemove: () => void }) {
+function ChosenChip({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
     <span className="combobox-chip">
       <span className="truncate">{label}</span>

@@ -65,7 +65,7 @@ export function ConfirmDialog({
             <AlertDialog.Cancel asChild>
               <Button>{cancelLabel}</Button>
             </AlertDialog.Cancel>
-            <Button variant={danger ? "danger" : "primary"} pending={pending} onClick={confirm}>
+            <Button variant={danger ? "danger" : "primary"} pending={pending} onClick={() => void confirm()}>
               {confirmLabel}
             </Button>
           </footer>

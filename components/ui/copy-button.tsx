@@ -24,7 +24,7 @@ export function CopyButton({
     <Button
       {...rest}
       className={`needs-script ${rest.className ?? ""}`}
-      onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
     >
       {copied ? <Check /> : <Copy />}
       <span aria-live="polite">{copied ? "Copied" : label}</span>

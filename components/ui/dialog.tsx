@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import { useCallback, useState, type ReactElement, type ReactNode } from "react";
+import { useCallback, useRef, useState, type CSSProperties, type ReactElement, type ReactNode } from "react";
 import { cn } from "./cn";
 import { ConfirmDialog } from "./confirm-dialog";
 import { useCloseGuard } from "./use-close-guard";
@@ -49,10 +49,11 @@ function Panel({
 }: DialogProps & { place: "centre" | "side" }) {
   const [open, setOpen] = useOpen(state);
   const close = useCallback(() => setOpen(false), [setOpen]);
-  const { body, ...guard } = useCloseGuard(open, dirty, close);
+  const body = useRef<HTMLDivElement>(null);
+  const guard = useCloseGuard(body, { open, dirty, close });
   const ask = (event: Event) => {
     event.preventDefault();
-    guard.requestClose();
+    if (!meansSomethingElse(event.target)) guard.requestClose();
   };
   return (
     <Radix.Root open={open} onOpenChange={setOpen}>
@@ -61,9 +62,9 @@ function Panel({
         <Radix.Overlay className="overlay" />
         <Radix.Content
           className={cn("dialog", `dialog-${place}`)}
-          style={width ? ({ "--dialog-width": `${width}px` } as React.CSSProperties) : undefined}
+          style={width ? ({ "--dialog-width": `${width}px` } as CSSProperties) : undefined}
           onEscapeKeyDown={ask}
-          onInteractOutside={ask}
+          onPointerDownOutside={ask}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <header className="flex items-start gap-4 px-5 pt-4 pb-3">
@@ -113,4 +114,12 @@ function useOpen({ open, onOpenChange }: Pick<DialogProps, "open" | "onOpenChang
     [onOpenChange],
   );
   return [open ?? own, set] as const;
+}
+
+/** Escape in an open type-ahead closes its options, and a press on a toast is for the toast. */
+function meansSomethingElse(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest("[role=combobox][aria-expanded=true],[data-sonner-toast]") !== null
+  );
 }

@@ -1,26 +1,28 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
 /**
  * Stands between a wish to close (Escape, the backdrop, the cross) and closing: when something was changed it asks
  * first. Without `dirty` it compares the fields inside `body` with what they held when it opened.
  */
-export function useCloseGuard(open: boolean, dirty: boolean | undefined, close: () => void) {
-  const body = useRef<HTMLDivElement>(null);
+export function useCloseGuard(
+  body: RefObject<HTMLElement | null>,
+  { open, dirty, close }: { open: boolean; dirty?: boolean; close: () => void },
+) {
   const opened = useRef("");
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     // A form library fills its fields in effects of its own; the frame after has them all.
     const frame = requestAnimationFrame(() => (opened.current = held(body.current)));
     return () => cancelAnimationFrame(frame);
-  }, [open]);
+  }, [open, body]);
 
   const requestClose = useCallback(() => {
     if (dirty ?? held(body.current) !== opened.current) setAsking(true);
     else close();
-  }, [dirty, close]);
-  return { body, asking, setAsking, requestClose };
+  }, [body, dirty, close]);
+  return { asking, setAsking, requestClose };
 }
 
 /** What all fields inside hold, as one string that differs when any of them does. */

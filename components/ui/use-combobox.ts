@@ -1,24 +1,24 @@
 "use client";
 
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { useSuggestions, type Option, type Source } from "./use-suggestions";
 
 /** The behaviour of a combobox after the ARIA pattern: what is typed, what is open, what the keys do. */
 export function useCombobox({
+  field,
   source,
   chosen,
   onChoose,
   multiple,
   onBlur,
 }: {
+  field: RefObject<HTMLInputElement | null>;
   source: Source;
   chosen: Option[];
   onChoose: (options: Option[]) => void;
   multiple: boolean;
   onBlur?: () => void;
 }) {
-  const anchor = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   /** Null until something is typed: then the field shows what is chosen, and every option is offered. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -76,8 +76,6 @@ export function useCombobox({
   };
 
   return {
-    anchor,
-    field,
     open,
     items,
     active: at,

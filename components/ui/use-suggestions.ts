@@ -28,12 +28,13 @@ export function useSuggestions(query: string, open: boolean, { options, search }
     const settle = (items: Option[], failed: boolean) => {
       if (!stale) setAnswer({ query, items, failed });
     };
-    const start = () =>
-      void ask(query).then(
+    const request = () => {
+      ask(query).then(
         (items) => settle(items, false),
         () => settle([], true),
       );
-    const timer = setTimeout(start, query ? PAUSE_MS : 0);
+    };
+    const timer = setTimeout(request, query ? PAUSE_MS : 0);
     return () => {
       stale = true;
       clearTimeout(timer);
