@@ -18,6 +18,8 @@ function openPool(): Pool {
   });
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   opened.on("error", () => undefined);
+  // One that breaks between two queries of a transaction reports it with the next query.
+  opened.on("connect", (client) => client.on("error", () => undefined));
   return opened;
 }
 

@@ -8,22 +8,22 @@ const lockKey = (parameter: string) => `hashtextextended('portico worker ' || ${
  * the process dies, however it dies.
  */
 export class Presence {
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly client: Client) {}
 
-  /** Opens the connection; `onLost` is called once if it breaks, for then others will take this process for dead. */
+  /** Opens the connection; `onLost` is called, perhaps repeatedly, when it breaks, for then others will take this process for dead. */
   static async open(url: string, onLost: (error: Error) => void): Promise<Presence> {
     const client = new Client({ connectionString: url, application_name: "portico worker", keepAlive: true });
-    client.once("error", (error) => {
-      client.on("error", () => undefined);
-      onLost(error);
-    });
+    client.on("error", onLost);
     await client.connect();
     return new Presence(client);
   }
 
   /** Declares a worker alive; to be awaited before it takes its first job. */
-  async declare(workerId: string): Promise<void> {
-    await this.client.query(`SELECT pg_advisory_lock(${lockKey("$1::text")})`, [workerId]);
+  declare(workerId: string): Promise<unknown> {
+    const lock = () => this.client.query(`SELECT pg_advisory_lock(${lockKey("$1::text")})`, [workerId]);
+    return (this.last = this.last.then(lock));
   }
 
   /** Takes back everything that was declared. */

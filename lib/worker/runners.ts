@@ -46,6 +46,7 @@ export async function startRunners(onBroken: (error: unknown) => void): Promise<
 function openPool(): Pool {
   const pool = new Pool({ connectionString: env().DATABASE_URL, max: 8, application_name: "portico worker" });
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
@@ -79,5 +80,5 @@ async function startLane(lane: Lane, pool: Pool, presence: Presence, onBroken: (
 const presencePlugin = (lane: Lane, presence: Presence): GraphileConfig.Plugin => ({
   name: `portico-presence-${lane.name}`,
   version: "1.0.0",
-  worker: { hooks: { startWorker: (_, { worker }) => presence.declare(worker.workerId) } },
+  worker: { hooks: { startWorker: async (_, { worker }) => void (await presence.declare(worker.workerId)) } },
 });
