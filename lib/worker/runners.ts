@@ -8,6 +8,8 @@ import { lanes, type Lane } from "./task-list";
 
 const SWEEP_EVERY = 10_000;
 const POLL_EVERY = 5_000;
+// A stopping server waits two seconds; what is broken off before that is written down as such.
+const BREAK_OFF_AFTER = 1_500;
 
 /** Workers at work, with what they need; they are started and ended together. */
 export type Runners = { stop(): Promise<void>; sweptAt(): number };
@@ -63,6 +65,7 @@ async function startLane(lane: Lane, pool: Pool, presence: Presence, onBroken: (
     taskList: lane.tasks,
     concurrency: lane.concurrency,
     pollInterval: POLL_EVERY,
+    gracefulShutdownAbortTimeout: BREAK_OFF_AFTER,
     noHandleSignals: true,
     preset: { plugins: [presencePlugin(lane, presence)] },
   });

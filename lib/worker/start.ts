@@ -5,8 +5,10 @@ import { startRunners, type Runners } from "./runners";
 /** The background worker of this process. */
 export type Worker = { stop(): Promise<void>; isHealthy(): boolean };
 
-// Next.js evaluates modules once per bundle; the worker is kept on the process so that the health page sees it.
-const process_ = globalThis as typeof globalThis & { porticoWorker?: Worker };
+declare global {
+  // Next.js evaluates modules once per bundle; the worker is kept on the process so that the health page sees it.
+  var porticoWorker: Worker | undefined;
+}
 
 const LONGEST_WAIT = 30_000;
 // Abandoned jobs are looked for every ten seconds; three misses are no accident.
@@ -16,13 +18,13 @@ const STALE_AFTER = 35_000;
 export async function startWorker(): Promise<Worker> {
   const supervisor = new Supervisor();
   await supervisor.begin();
-  process_.porticoWorker = supervisor;
+  globalThis.porticoWorker = supervisor;
   return supervisor;
 }
 
 /** Whether this process's worker is well; null when it runs none. */
 export function workerHealth(): boolean | null {
-  return process_.porticoWorker?.isHealthy() ?? null;
+  return globalThis.porticoWorker?.isHealthy() ?? null;
 }
 
 class Supervisor implements Worker {
@@ -50,7 +52,7 @@ class Supervisor implements Worker {
     await this.runners?.stop();
     this.runners = undefined;
     closeTransport();
-    if (process_.porticoWorker === this) process_.porticoWorker = undefined;
+    if (globalThis.porticoWorker === this) globalThis.porticoWorker = undefined;
   }
 
   private broken(runners: Runners, error: unknown): void {
