@@ -29,17 +29,29 @@ export function readCursor(
   }
 }
 
-type Order = { by: AnyColumn; id: AnyColumn; descending?: boolean };
+/** `by` several columns when the first alone says little; the cursor's value is then their values as a JSON array. */
+type Order = { by: AnyColumn | AnyColumn[]; id: AnyColumn; descending?: boolean };
 
 /** The condition and the order by which an index yields the rows beside a cursor; those before one come nearest first. */
 export function keyset({ by, id, descending = false }: Order, cursor: Cursor | null) {
   const backwards = cursor?.side === "before";
   const direction = sql.raw(descending === backwards ? "ASC" : "DESC");
   const beyond = sql.raw(descending === backwards ? ">" : "<");
+  const columns = [by, id].flat();
   return {
-    where: cursor ? sql`(${by}, ${id}) ${beyond} (${cursor.value}, ${cursor.id})` : undefined,
-    orderBy: [sql`${by} ${direction}`, sql`${id} ${direction}`] as [SQL, SQL],
+    where: cursor ? sql`(${list(columns)}) ${beyond} (${list(valuesOf(by, cursor))})` : undefined,
+    orderBy: columns.map((column) => sql`${column} ${direction}`),
   };
+}
+
+const list = (items: unknown[]) =>
+  sql.join(
+    items.map((item) => sql`${item}`),
+    sql`, `,
+  );
+
+function valuesOf(by: Order["by"], { value, id }: Cursor): unknown[] {
+  return Array.isArray(by) ? [...(JSON.parse(value) as unknown[]), id] : [value, id];
 }
 
 /** Makes a page of `size` rows out of one more than that, as fetched by `keyset`; `keyOf` gives a row's sort value and id. */
