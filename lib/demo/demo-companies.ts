@@ -69,7 +69,7 @@ async function writeCompanies(tx: Tx, organisationId: string, loaded: LoadedComp
   const idOf = new Map(loaded.map((company) => [company.code, company.id]));
   const now = clock.now().getTime();
   await tx.insert(companies).values(
-    loaded.map(({ contacts: _, parentCode, hasServices: __, ...company }, index) => ({
+    loaded.map(({ contacts, parentCode, hasServices, ...company }, index) => ({
       ...company,
       organisationId,
       parentId: parentCode ? idOf.get(parentCode) : null,
@@ -82,7 +82,7 @@ async function writeCompanies(tx: Tx, organisationId: string, loaded: LoadedComp
 
 async function writeContacts(tx: Tx, organisationId: string, loaded: LoadedCompany[]): Promise<void> {
   const rows = loaded.flatMap((company) =>
-    company.contacts.map(({ email: _, story: __, ...contact }) => ({
+    company.contacts.map(({ email, story, ...contact }) => ({
       ...contact,
       organisationId,
       companyId: company.id,
