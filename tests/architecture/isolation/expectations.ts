@@ -1,0 +1,151 @@
+import type { Insider } from "./actors";
+
+/** What somebody may do to rows of their own organisation: the names of the rows, or all of them. */
+export type Grants = Partial<Record<"sees" | "adds" | "changes" | "removes", string[] | "all">>;
+
+const companies = ["parent", "site", "sibling"];
+const served = ["site", "sibling"];
+const full: Grants = { sees: "all", adds: "all", changes: "all", removes: "all" };
+const kept: Grants = { sees: "all", adds: "all", changes: "all" };
+const nothing: Grants = {};
+
+/** Nobody has a grant that is not written here; a table that is not written here fails the test. */
+export const expectations: Record<string, Record<Insider, Grants>> = {
+  organisations: {
+    all: { sees: "all", changes: "all" },
+    assigned: { sees: "all" },
+    administered: { sees: "all" },
+    parent: { sees: "all" },
+    site: { sees: "all" },
+    system: kept,
+  },
+  staff_users: {
+    all: kept,
+    assigned: { sees: "all", changes: ["clerk"] },
+    administered: { sees: "all", changes: ["clerk"] },
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
+  staff_roles: staffData(),
+  staff_group_roles: staffData(),
+  group_roles: staffData(),
+  assignments: {
+    all: full,
+    assigned: { sees: ["clerk site", "clerk sibling"] },
+    administered: { sees: ["clerk site", "clerk sibling"] },
+    parent: nothing,
+    site: nothing,
+    system: full,
+  },
+  companies: {
+    all: full,
+    // A company that a limited staff user creates becomes theirs, by trigger.
+    assigned: { sees: served, adds: "all", changes: served, removes: served },
+    administered: { sees: ["sibling"], adds: "all", changes: ["sibling"], removes: ["sibling"] },
+    parent: { sees: companies },
+    site: { sees: ["site"] },
+    system: full,
+  },
+  contacts: {
+    all: full,
+    assigned: same(served, "sees", "adds", "changes", "removes"),
+    administered: same(["sibling"], "sees", "adds", "changes", "removes"),
+    parent: { sees: ["parent"] },
+    site: { sees: ["site"] },
+    system: full,
+  },
+  logins: {
+    all: kept,
+    // A new login has no contact yet that could show whose it is.
+    assigned: { sees: served, adds: "all", changes: served },
+    administered: { sees: ["sibling"], adds: "all", changes: ["sibling"] },
+    parent: same(["parent"], "sees", "changes"),
+    site: same(["site"], "sees", "changes"),
+    system: kept,
+  },
+  sessions: {
+    all: { sees: "all", changes: "all" },
+    assigned: same(["clerk", ...served], "sees", "changes"),
+    administered: same(["clerk", "sibling"], "sees", "changes"),
+    parent: same(["parent"], "sees", "changes"),
+    site: same(["site"], "sees", "changes"),
+    system: kept,
+  },
+  tokens: links(),
+  mail: links(),
+  token_secrets: {
+    all: nothing,
+    assigned: nothing,
+    administered: nothing,
+    parent: nothing,
+    site: nothing,
+    system: full,
+  },
+  audit_events: {
+    all: { sees: "all", adds: "all" },
+    assigned: { sees: ["clerk", ...served], adds: "all" },
+    administered: { sees: ["clerk", "sibling"], adds: "all" },
+    parent: { adds: "all" },
+    site: { adds: "all" },
+    system: { sees: "all", adds: "all" },
+  },
+  access_changes: {
+    all: kept,
+    assigned: { sees: "all", adds: "all" },
+    administered: { sees: "all", adds: "all" },
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
+  access_entries: {
+    all: { sees: "all", adds: "all" },
+    assigned: { sees: ["everyone", ...targets(served)], adds: targets(served) },
+    administered: { sees: ["everyone", ...targets(["sibling"])], adds: targets(["sibling"]) },
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all", adds: "all" },
+  },
+  contact_group_roles: {
+    all: { sees: "all", adds: "all", removes: "all" },
+    assigned: same(served, "sees", "adds", "removes"),
+    administered: same(["sibling"], "sees", "adds", "removes"),
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all", adds: "all", removes: "all" },
+  },
+  import_runs: {
+    all: full,
+    assigned: same(["clerk"], "sees", "adds", "changes", "removes"),
+    administered: same(["clerk"], "sees", "adds", "changes", "removes"),
+    parent: nothing,
+    site: nothing,
+    system: full,
+  },
+};
+
+function same(rows: string[], ...acts: (keyof Grants)[]): Grants {
+  return Object.fromEntries(acts.map((act) => [act, rows]));
+}
+
+function targets(names: string[]): string[] {
+  return names.flatMap((name) => [`company ${name}`, `contact ${name}`]);
+}
+
+/** Read by all staff, kept by those who reach everything. */
+function staffData(): Record<Insider, Grants> {
+  const read: Grants = { sees: "all" };
+  return { all: full, assigned: read, administered: read, parent: nothing, site: nothing, system: full };
+}
+
+/** Tokens and mail: staff see those of the companies they serve; whoever asks for a link of their own may have it made. */
+function links(): Record<Insider, Grants> {
+  return {
+    all: kept,
+    assigned: { sees: served, adds: [...served, "clerk"], changes: served },
+    administered: { sees: ["sibling"], adds: ["sibling", "clerk"], changes: ["sibling"] },
+    parent: { adds: ["parent"] },
+    site: { adds: ["site"] },
+    system: kept,
+  };
+}
