@@ -1,0 +1,62 @@
+import { listSources } from "./sources";
+
+/** Who acts as the application itself, and why nobody else could. */
+const asSystem = {
+  "bin/prepare.ts": "asks whether there is an organisation before the server starts",
+  "lib/auth/contact-session.ts": "whose session it is, is known only once it is loaded",
+  "lib/auth/staff-session.ts": "whose session it is, is known only once it is loaded",
+  "lib/mail/claim.ts": "the worker sends on nobody's behalf",
+  "lib/mail/record-outcomes.ts": "the worker notes what the mail server said",
+  "lib/organisations/queries.ts": "a portal is found by its address before anybody has signed in",
+  "lib/organisations/set-up.ts": "on a bare database there is nobody yet",
+  "lib/staff/request-staff-reset.ts": "whoever forgot a password is not signed in",
+  "lib/staff/set-staff-password.ts": "a link is the right to set a password, without a session",
+  "lib/staff/sign-in-staff.ts": "signing in comes before being known",
+  "lib/tokens/find-token.ts": "a link carries nothing but its secret",
+};
+
+/** Who reads or names the search words, which row-level security does not hold. */
+const searchWords = {
+  "lib/search/matching-ids.ts": "yields ids only, of the organisation that is set",
+};
+
+/** Who speaks to the database without saying who asks. */
+const connections = {
+  "lib/health/check-health.ts": "counts the migrations that were applied",
+  "lib/throttle/throttle.ts": "counts attempts before anybody is known",
+  "lib/worker/presence.ts": "holds a lock by which others know that this worker lives",
+  "lib/worker/runners.ts": "is graphile-worker's own pool, for its own tables",
+  "lib/worker/server-parts.ts": "asks what the database user may do, before serving anybody",
+};
+
+/** The application's files that `pattern` is found in; db itself and its schema stand below this. */
+function callers(pattern: RegExp): string[] {
+  const sources = ["app", "bin", "components", "lib"].flatMap((folder) => listSources(folder));
+  return sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+describe("only those who are listed, each with a reason,", () => {
+  it("act as the system", () => {
+    expect(callers(/\basSystem\b/)).toEqual(Object.keys(asSystem));
+  });
+
+  it("name the search words", () => {
+    expect(callers(/\bsearchWords\b|\bsearch_words\b/)).toEqual(Object.keys(searchWords));
+  });
+
+  it("use a connection without an actor", () => {
+    expect(callers(/\bpool\(\)\.|\(pool\(\)|new (pg\.)?(Pool|Client)\(/)).toEqual(Object.keys(connections));
+  });
+});
+
+describe("nobody", () => {
+  it("says who is asking except asActor", () => {
+    expect(
+      callers(/\bset_config\b|\bset\s+(local|session)\b|app\.(reach|organisation_id|company_ids)\b/i),
+    ).toEqual([]);
+  });
+
+  it("makes up a system actor without asSystem and its reason", () => {
+    expect(callers(/kind: "system"/)).toEqual([]);
+  });
+});
