@@ -13,19 +13,26 @@ export type StoredRow = { table: string; name: string; organisationId: string; t
 /** Runs work in a transaction as somebody. */
 export type As = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
-/** Writes the tenant's rows, past all policies, and answers them as the database keeps them. */
+/** Writes the tenant's rows in one statement, past all policies, and answers them as the database keeps them. */
 export async function arrange({ organisationId, rows }: Tenant): Promise<StoredRow[]> {
-  const stored: StoredRow[] = [];
-  for (const { table, name, values } of rows) {
+  const insertions = rows.map(({ table, values }, at) => {
     const columns = Object.keys(values).join(", ");
-    const [row] = await asSuperuser<{ text: string; json: string }>(
-      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(null::${table}, $1)
-        RETURNING ${table}::text AS text, to_jsonb(${table})::text AS json`,
-      [JSON.stringify(values)],
-    );
-    if (row) stored.push({ table, name, organisationId, ...row });
-  }
-  return stored;
+    return `r${at} AS (INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(null::${table}, $1::jsonb -> ${at})
+      RETURNING ${table}::text AS text, to_jsonb(${table})::text AS json)`;
+  });
+  const all = rows.map((_, at) => `SELECT ${at} AS at, text, json FROM r${at}`).join(" UNION ALL ");
+  const stored = await asSuperuser<{ text: string; json: string }>(
+    `WITH ${insertions.join(", ")} SELECT text, json FROM (${all}) ORDER BY at`,
+    [JSON.stringify(rows.map(({ values }) => values))],
+  );
+  return rows.map(({ table, name }, at) => ({
+    table,
+    name,
+    organisationId,
+    text: "",
+    json: "",
+    ...stored[at],
+  }));
 }
 
 /** In a transaction as `actor`. */

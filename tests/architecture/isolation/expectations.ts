@@ -47,6 +47,14 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: { sees: ["site"] },
     system: full,
   },
+  code_counters: {
+    all: kept,
+    assigned: kept,
+    administered: kept,
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
   contacts: {
     all: full,
     assigned: same(served, "sees", "adds", "changes", "removes"),

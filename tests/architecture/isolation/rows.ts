@@ -29,6 +29,7 @@ export function tenant(slug: string, changeId: number): Tenant {
   rows.push({ table: "organisations", name: "own", values: { id: organisationId, slug, name: slug } });
   addStaff();
   for (const name of companies) addCompany(name);
+  add("code_counters", "customer", { kind: "customer", last: 7 });
   addAssignments();
   addAccess();
   return { organisationId, rows, id };
