@@ -100,7 +100,7 @@ const config = [
   },
   { files: ["emails/**"], rules: { "portico/no-code": "error" } },
   {
-    files: ["app/**", "*.config.{ts,mjs}", "tests/support/global-*.mjs"],
+    files: ["app/**", "*.config.{ts,mjs}", "tests/**/support/global-*.{ts,mjs}"],
     rules: { "import/no-default-export": "off" },
   },
 ];

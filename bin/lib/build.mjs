@@ -25,6 +25,7 @@ async function build(folder) {
   await rm(finished, { force: true });
   const said = await runNode(["node_modules/next/dist/bin/next", "build"], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   // Next.js answers with success when its workers were ended from outside.
   await access(finished).catch(() => {

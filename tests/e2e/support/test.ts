@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import type { SmtpSink } from "../../support/smtp-sink";
+import { startPortico, type Data, type Portico } from "./start-portico";
+
+type ForWorker = { data: Data; portico: Portico };
+type ForTest = { inbox: SmtpSink };
+
+/**
+ * A test in a browser against a running application. `test.use({ data: "bare" })` at the top of a file begins with an
+ * empty database in place of the demo; tests of one file share their server.
+ */
+export const test = base.extend<ForTest, ForWorker>({
+  data: ["demo", { scope: "worker", option: true }],
+  portico: [
+    async ({ data }, provide) => {
+      const portico = await startPortico(data);
+      await provide(portico);
+      await portico.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: async ({ portico }, provide) => provide(portico.url),
+  inbox: async ({ portico }, provide) => provide(portico.inbox),
+});
+
+/** Holds the page, as it stands, to WCAG 2.2 AA as far as axe can tell, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(" ")) }));
+    expect(found, `accessible in ${colorScheme}`).toEqual([]);
+  }
+}
+
+export { expect };
