@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { record } from "@/lib/audit/record";
 import { enqueueMail } from "@/lib/mail/enqueue";
+import { demandWholeReach } from "@/lib/logins/demand-whole-reach";
 import { findOwnOrganisation } from "@/lib/organisations/queries";
 import { generatePassphrase } from "@/lib/passwords/generate";
 import { hoursFromNow } from "@/lib/platform/clock";
@@ -17,18 +17,6 @@ import { demandGoodPassword, writePassword } from "./write-password";
 export const TEMPORARY_HOURS = 72;
 
 type Context = { tx: Tx; actor: StaffActor };
-
-// Whoever learns a password signs in wherever it opens; staff must not get by it into companies that they do not reach.
-async function demandWholeReach(tx: Tx, loginId: string): Promise<void> {
-  const { rows } = await tx.execute<{ further: boolean }>(
-    sql`SELECT login_reaches_further(${loginId}) AS further`,
-  );
-  if (rows[0]?.further)
-    throw new Refusal(
-      "forbidden",
-      "This login also opens companies that are not assigned to you. Send a reset link instead.",
-    );
-}
 
 /**
  * Gives a contact a temporary password, the one given or a generated one, and returns it for the only time. It works for 72 hours and must
@@ -44,6 +32,7 @@ export async function setTemporaryPassword(
     contactId,
     "set-temporary-password",
   );
+  // Whoever learns a password signs in wherever it opens, also at companies that this staff user does not reach.
   await demandWholeReach(tx, loginId);
   const organisation = await findOwnOrganisation(tx, organisationId);
   if (!organisation) throw new Refusal("not-found", "This organisation is gone.");
