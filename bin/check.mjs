@@ -1,0 +1,51 @@
+// Everything that CI runs, in turn; `--but NAME` leaves a check out. A failed check does not keep the others from running.
+import { rm } from "node:fs/promises";
+import { ensureBuild } from "./lib/build.mjs";
+import { ensureDependencies } from "./lib/dependencies.mjs";
+import { run, stopAll } from "./lib/run.mjs";
+import { countTests } from "./lib/test-counts.mjs";
+
+const npx = (/** @type {string[]} */ ...args) => run("npx", ["--no-install", ...args]);
+const npm = (/** @type {string[]} */ ...args) => run("npm", ["run", "--silent", ...args]);
+
+/** @type {[string, () => Promise<unknown>][]} */
+const checks = [
+  ["format", () => npm("format:check")],
+  ["lint", () => npm("lint")],
+  ["types", () => npm("types")],
+  ["migrations", () => npx("drizzle-kit", "check")],
+  ["test", () => npm("test", "--", "--json", "--outputFile=test-results/jest.json")],
+  ["build", () => ensureBuild()],
+  ["e2e", () => npm("e2e")],
+];
+
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.on(signal, () => void stopAll(5000).then(() => process.exit(1)));
+}
+
+const left = process.argv.flatMap((argument, at) => (process.argv[at - 1] === "--but" ? [argument] : []));
+const chosen = checks.filter(([name]) => !left.includes(name));
+
+await ensureDependencies();
+if (!left.includes("test")) await rm("test-results", { recursive: true, force: true });
+
+/** @type {string[]} */
+const summary = [];
+for (const [name, check] of chosen) {
+  console.log(`\n── ${name}`);
+  const began = performance.now();
+  const failure = await check().then(
+    () => undefined,
+    (error) => error,
+  );
+  if (failure) {
+    console.error(failure.message);
+    process.exitCode = 1;
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  summary.push(`${failure ? "FAILED" : "passed"}  ${name} (${seconds} s)`);
+}
+
+const { passed, failed } = await countTests("test-results");
+if (failed) process.exitCode = 1;
+console.log(`\n${summary.join("\n")}\n\n${passed} passed, ${failed} failed`);
