@@ -79,6 +79,38 @@ describe("staff limited to their assignments", () => {
   });
 });
 
+describe("a function that looks further than who is asking", () => {
+  const reach = sql`SELECT app_reach() AS reach`;
+  const moved = (name: string, parent: string) =>
+    sql`UPDATE companies SET parent_id = ${company(parent)} WHERE id = ${company(name)}`;
+
+  it("puts the reach back where it was", async () => {
+    const reaches = await asActor(actors.assigned, async (tx) => {
+      await tx.execute(sql`SELECT login_reaches_further(${ours.id("logins", "parent")})`);
+      const afterLogin = await tx.execute(reach);
+      await undone(tx, () => tx.execute(moved("site", "sibling")));
+      const afterMove = await tx.execute(reach);
+      const circle = await undone(tx, async () => {
+        await tx.execute(moved("site", "sibling"));
+        await tx.execute(moved("sibling", "site"));
+      });
+      const afterCircle = await tx.execute(reach);
+      return [afterLogin.rows, afterMove.rows, circle, afterCircle.rows];
+    });
+    const assigned = [{ reach: "assigned" }];
+    expect(reaches).toEqual([assigned, assigned, { refused: "23514" }, assigned]);
+  });
+
+  it("shows no rows while it runs", async () => {
+    const shown = await asActor(actors.site, (tx) =>
+      tx.execute(
+        sql`SELECT count(*)::int AS shown FROM companies c WHERE login_reaches_further(${ours.id("logins", "parent")}) IS NOT NULL`,
+      ),
+    );
+    expect(shown.rows).toEqual([{ shown: 1 }]);
+  });
+});
+
 describe("a row of one's own", () => {
   it("cannot be given to another organisation", async () => {
     const tables = (await listTables()).filter(({ isSecured }) => isSecured).map(({ name }) => name);

@@ -46,6 +46,12 @@ const commands = {
   tokens: "INSERT SELECT UPDATE",
 };
 
+/** Functions that widen the reach while they run and put it back, and why; isolation-tricks.test.ts tries them. */
+const furtherLooking = {
+  companies_no_cycle: "the way up may lead through companies that the asker cannot see; answers nothing",
+  login_reaches_further: "answers only whether a login also serves contacts that the asker cannot see",
+};
+
 describe("every table", () => {
   it("belongs to an organisation, or is listed with the reason why not", async () => {
     const others = (await listTables()).filter(({ tenant }) => tenant === null).map(({ name }) => name);
@@ -107,6 +113,13 @@ describe("no way around the policies:", () => {
       "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef",
     );
     expect(functions).toEqual([]);
+  });
+
+  it("only listed functions look further than who is asking", async () => {
+    const functions = await asSuperuser<{ name: string }>(
+      "SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ~ 'set_config' ORDER BY 1",
+    );
+    expect(functions.map(({ name }) => name)).toEqual(Object.keys(furtherLooking));
   });
 
   it("no policy is written for a particular role, which another role would slip past", async () => {

@@ -1,0 +1,26 @@
+/**
+ * The authorisation matrix: who may see each page, post to each action and call each route. "staff" and "contact" are
+ * followed by the need, which lib/auth/needs.ts and lib/auth/contact-needs.ts turn into roles and reach; "public" means
+ * anybody, for the reason that stands in the code.
+ */
+export const matrix: Record<string, Record<string, string>> = {
+  "app/(public)/actions.ts": {
+    requestStaffResetAction: "public",
+    resetStaffPasswordAction: "public",
+    setUpAction: "public",
+    signInStaffAction: "public",
+    signOutStaffAction: "staff ownAccount",
+  },
+  "app/(public)/forgot-password/page.tsx": { default: "public" },
+  "app/(public)/login/page.tsx": { default: "public" },
+  "app/(public)/reset/[secret]/page.tsx": { default: "public" },
+  "app/(public)/setup/page.tsx": { default: "public" },
+  "app/(staff)/account/actions.ts": {
+    changeStaffPasswordAction: "staff ownAccount",
+    endOwnStaffSessionAction: "staff ownAccount",
+  },
+  "app/(staff)/account/page.tsx": { default: "staff ownAccount" },
+  "app/api/health/route.ts": { GET: "public" },
+  "app/page.tsx": { default: "public" },
+  "app/preferences/actions.ts": { setSidebarAction: "public", setThemeAction: "public" },
+};
