@@ -1,4 +1,4 @@
-import { sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { sql, type AnyColumn } from "drizzle-orm";
 import { isId } from "@/lib/platform/ids";
 
 /** A place between rows: after, or before, the row with this sort value (as PostgreSQL writes it) and id. */
