@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, logins, mail, staffUsers, tokens } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
@@ -150,6 +150,15 @@ export async function listCredentials(tx: Tx, companyId: string, after?: Credent
   const credentials = found.slice(0, PAGE);
   const last = found.length > PAGE ? credentials.at(-1) : undefined;
   return { credentials, next: last ? { name: last.name, id: last.contactId } : null };
+}
+
+/** The credentials of these contacts by contact; those that cannot be seen are absent. */
+export async function listCredentialsOf(
+  tx: Tx,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, Credential>> {
+  const found = await listWhere(tx, inArray(contacts.id, [...contactIds]), contactIds.length);
+  return new Map(found.map((credential) => [credential.contactId, credential]));
 }
 
 /** One contact's credential, or null when there is no such contact in reach. */

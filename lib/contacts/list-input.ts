@@ -1,0 +1,113 @@
+import type { Audience } from "@/lib/access/permissions";
+import type { CredentialState } from "@/lib/credentials/state";
+
+const kinds: readonly Audience[] = ["customer", "supplier"];
+
+export const contactSorts = ["name", "updated"] as const;
+export type ContactSort = (typeof contactSorts)[number];
+
+export const contactColumns = [
+  "email",
+  "company",
+  "jobTitle",
+  "phone",
+  "state",
+  "lastSignIn",
+  "updated",
+] as const;
+export type ContactColumn = (typeof contactColumns)[number];
+
+const defaultColumns: readonly ContactColumn[] = [
+  "email",
+  "company",
+  "jobTitle",
+  "phone",
+  "state",
+  "lastSignIn",
+];
+
+/** States of a login to filter by. Whether one is locked is known for those on the page only: locks are kept by hashed names. */
+export const contactStates = [
+  "none",
+  "invited",
+  "invitation-expired",
+  "temporary",
+  "temporary-expired",
+  "active",
+  "deactivated",
+] as const satisfies readonly CredentialState["kind"][];
+export type ContactState = (typeof contactStates)[number];
+
+/** All but the deactivated. */
+export const currentStates: readonly ContactState[] = contactStates.filter(
+  (state) => state !== "deactivated",
+);
+
+/** What the grid of contacts shows, as its address says it. */
+export type ContactListQuery = {
+  q: string;
+  kind: Audience | null;
+  states: readonly ContactState[];
+  sort: ContactSort;
+  descending: boolean;
+  columns: readonly ContactColumn[];
+  /** A cursor; without one, the first page. */
+  page?: string;
+};
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const several = (value: string | string[] | undefined) => [value ?? []].flat();
+const single = (value: string | string[] | undefined) => several(value)[0] ?? "";
+const known = <T extends string>(all: readonly T[], asked: readonly string[]) =>
+  all.filter((one) => asked.includes(one));
+const same = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
+
+/** Reads the address of the grid; whatever it does not know it leaves out. */
+export function readContactList(params: SearchParams): ContactListQuery {
+  const state = several(params.state);
+  const states = state.includes("all") ? contactStates : known(contactStates, state);
+  const columns = known(contactColumns, several(params.columns));
+  const sort = single(params.sort);
+  const key = contactSorts.find((one) => one === sort.replace(/^-/, ""));
+  return {
+    q: single(params.q)
+      .replace(/[\u0000-\u001f\u007f]/g, " ")
+      .trim()
+      .slice(0, 100),
+    kind: known(kinds, several(params.kind))[0] ?? null,
+    states: states.length > 0 ? states : currentStates,
+    sort: key ?? "name",
+    descending: key !== undefined && sort.startsWith("-"),
+    columns: columns.length > 0 ? columns : defaultColumns,
+    page: single(params.page) || undefined,
+  };
+}
+
+/** The parameters that say `query` in an address; what is so by default is left unsaid, so that addresses stay short. */
+export function contactListParams(query: ContactListQuery): Record<string, string[]> {
+  const params: Record<string, string[]> = {};
+  if (query.q) params.q = [query.q];
+  if (query.kind) params.kind = [query.kind];
+  if (same(query.states, contactStates)) params.state = ["all"];
+  else if (!same(query.states, currentStates)) params.state = [...query.states];
+  if (query.sort !== "name" || query.descending)
+    params.sort = [`${query.descending ? "-" : ""}${query.sort}`];
+  if (!same(query.columns, defaultColumns)) params.columns = [...query.columns];
+  if (query.page) params.page = [query.page];
+  return params;
+}
+
+/** The address, below /contacts, that shows `query`. */
+export function contactListHref(query: ContactListQuery, path = "/contacts"): string {
+  const pairs = Object.entries(contactListParams(query)).flatMap(([name, values]) =>
+    values.map((value) => [name, value]),
+  );
+  const text = new URLSearchParams(pairs).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** Whether anything narrows the list beyond what it shows by default. */
+export function isNarrowed({ q, kind, states }: ContactListQuery): boolean {
+  return q !== "" || kind !== null || !same(states, currentStates);
+}
