@@ -1,0 +1,1 @@
+export async function measurePages(_: NodeJS.ProcessEnv): Promise<void> {}
