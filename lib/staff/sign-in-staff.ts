@@ -7,7 +7,8 @@ import { verifyPassword } from "@/lib/passwords/hash";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { openSession, type Origin } from "@/lib/sessions/open-session";
-import { accountKey, countAddress, countAttempt, forgetAttempts } from "@/lib/throttle/throttle";
+import { forgetAttemptsIn } from "@/lib/throttle/attempts";
+import { accountKey, countAddress, countAttempt } from "@/lib/throttle/throttle";
 import type { signInStaffInput } from "./input";
 import { findStaffByEmail } from "./queries";
 
@@ -39,8 +40,8 @@ export async function signInStaff(origin: Origin, input: z.output<typeof signInS
       { ...author, reach: "all", roles: [] },
       { act: "staff.signed-in", staffId: found.id, subject: found.name },
     );
+    await forgetAttemptsIn(tx, key);
     return openSession(tx, author, origin);
   });
-  await forgetAttempts(key);
   return { organisationId: found.organisationId, sessionId };
 }

@@ -44,13 +44,20 @@ const addresses = () => limiter("address", 300, 3600);
 const minutesLeft = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000));
 const inMinutes = (minutes: number) => (minutes === 1 ? "in a minute" : `in ${minutes} minutes`);
 
-async function refuseWhileWaiting(key: string): Promise<void> {
-  const wait = await waits().get(key);
-  if (wait && wait.msBeforeNext > 0 && wait.consumedPoints > 1)
+// One attempt a wait gets through, also of many at once: the store counts them one after the other.
+async function demandTurn(key: string, attempts: number): Promise<void> {
+  const customDuration = Math.min(LONGEST_WAIT_MINUTES, attempts - FREE_FAILURES + 1) * 60;
+  try {
+    await waits().consume(key, 1, { customDuration });
+  } catch (reached) {
+    if (!(reached instanceof RateLimiterRes)) throw reached;
+    // An attempt that was not let through is no failure.
+    await failures().reward(key);
     throw new Refusal(
       "throttled",
-      `Too many attempts. Try again ${inMinutes(minutesLeft(wait.msBeforeNext))}, or ask for a new password.`,
+      `Too many attempts. Try again ${inMinutes(minutesLeft(reached.msBeforeNext))}, or ask for a new password.`,
     );
+  }
 }
 
 /** Names an account in the throttle without storing its e-mail. */
@@ -63,16 +70,13 @@ export const accountKey = (kind: string, organisation: string, email: string): s
  * Returns the number of attempts in a row, this one included.
  */
 export async function countAttempt(key: string): Promise<number> {
-  await refuseWhileWaiting(key);
   const attempts = (await failures().consume(key)).consumedPoints;
   if (attempts > MOST_FAILURES)
     throw new Refusal(
       "throttled",
       "Sign-in is locked after too many attempts. Choose “Forgot password” to set a new one.",
     );
-  if (attempts > FREE_FAILURES) await refuseWhileWaiting(key);
-  if (attempts >= FREE_FAILURES)
-    await waits().block(key, Math.min(LONGEST_WAIT_MINUTES, attempts - FREE_FAILURES + 1) * 60);
+  if (attempts >= FREE_FAILURES) await demandTurn(key, attempts);
   return attempts;
 }
 
