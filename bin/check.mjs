@@ -1,5 +1,5 @@
 // Everything that CI runs, in turn; `--but NAME` leaves a check out. A failed check does not keep the others from running.
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { ensureBuild } from "./lib/build.mjs";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { run, stopAll } from "./lib/run.mjs";
@@ -28,6 +28,8 @@ const chosen = checks.filter(([name]) => !left.includes(name));
 
 await ensureDependencies();
 if (!left.includes("test")) await rm("test-results", { recursive: true, force: true });
+// Jest writes its report only into a folder that is there.
+await mkdir("test-results", { recursive: true });
 
 /** @type {string[]} */
 const summary = [];

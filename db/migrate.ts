@@ -22,7 +22,9 @@ export async function migrate(url: string): Promise<void> {
 }
 
 /** Throws when the connected user could ignore row-level security: isolation would then be a matter of luck. */
-export async function refusePowerfulUser(client: { query(text: string): Promise<{ rows: { rolname: string; powerful: boolean }[] }> }): Promise<void> {
+export async function refusePowerfulUser(client: {
+  query(text: string): Promise<{ rows: { rolname: string; powerful: boolean }[] }>;
+}): Promise<void> {
   const { rows } = await client.query(
     "SELECT rolname, rolsuper OR rolbypassrls AS powerful FROM pg_roles WHERE rolname = current_user",
   );

@@ -203,15 +203,13 @@ test("one ends one's own sessions, and nobody else's", async () => {
     await tx
       .insert(staffUsers)
       .values({ organisationId, id: other, email: "other@winslow.example", name: "Other" });
-    await tx
-      .insert(sessions)
-      .values({
-        organisationId,
-        id: other,
-        kind: "staff",
-        staffId: other,
-        expiresAt: new Date(Date.now() + 1e6),
-      });
+    await tx.insert(sessions).values({
+      organisationId,
+      id: other,
+      kind: "staff",
+      staffId: other,
+      expiresAt: new Date(Date.now() + 1e6),
+    });
   });
   const end = (id: string) =>
     asClerk((tx) => endOwnStaffSession({ tx, actor: people.staff }, { sessionId: id }));
