@@ -34,6 +34,7 @@ const commands = {
   contact_group_roles: "DELETE INSERT SELECT",
   contacts: "DELETE INSERT SELECT UPDATE",
   group_roles: "DELETE INSERT SELECT UPDATE",
+  import_rows: "DELETE INSERT SELECT",
   import_runs: "ALL",
   logins: "INSERT SELECT UPDATE",
   mail: "INSERT SELECT UPDATE",

@@ -130,6 +130,14 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: full,
   },
+  import_rows: {
+    all: { sees: "all", adds: "all", removes: "all" },
+    assigned: nothing,
+    administered: nothing,
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all", adds: "all", removes: "all" },
+  },
 };
 
 function same(rows: string[], ...acts: (keyof Grants)[]): Grants {

@@ -50,6 +50,7 @@ export function tenant(slug: string, changeId: number): Tenant {
         ...{ kind: "customer", file_name: "a.csv", file: "", mapping: {} },
         ...{ created_by: staffId, created_by_name: name },
       });
+      add("import_rows", name, { run_id: id("import_runs", name), line: 2, outcome: "create" });
     }
     addLink("clerk", { purpose: "staff-reset", staff_id: id("staff_users", "clerk") });
     identified("group_roles", "staff", { audience: "staff", code: "s", name: "S", roles: [] });
