@@ -14,7 +14,7 @@ export function Badge({
   title?: string;
 }) {
   return (
-    <span className={cn("badge", tone !== "neutral" && `badge-${tone}`)} title={title}>
+    <span className={cn("badge", tone !== "neutral" && `badge-${tone}`)} {...(title ? { title } : null)}>
       {children}
     </span>
   );

@@ -3,6 +3,7 @@
 import { AlertDialog } from "radix-ui";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { Button } from "./button";
+import { useFocusReturn } from "./use-focus-return";
 
 /**
  * Asks before an act. The title names the act, `children` say what it reaches, what is lost and how to get it back,
@@ -31,6 +32,7 @@ export function ConfirmDialog({
 }) {
   const [own, setOwn] = useState(false);
   const [pending, setPending] = useState(false);
+  const focusReturn = useFocusReturn();
   const change = (next: boolean) => {
     setOwn(next);
     onOpenChange?.(next);
@@ -51,6 +53,7 @@ export function ConfirmDialog({
         <AlertDialog.Overlay className="overlay" />
         <AlertDialog.Content
           className="dialog dialog-centre [--dialog-width:420px]"
+          {...focusReturn}
           {...(children ? {} : { "aria-describedby": undefined })}
         >
           <div className="px-5 pt-4 pb-5">

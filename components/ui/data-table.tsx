@@ -40,20 +40,21 @@ export function DataTable<Row>({
   /** Rows that are there but done with, in a fainter colour. */
   quiet?: (row: Row) => boolean;
 }) {
+  const cells = columns.map((column, index) => ({ column, first: index === 0, look: lookOf(column) }));
   return (
     // The box scrolls when the table is wider than the window, so the keyboard must be able to reach it.
     <div className="table-box" role="region" aria-label={label} tabIndex={0}>
-      <table className="data-table">
+      <table className={cn("data-table", pick && "has-pick", acts && "has-more")}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             {pick ? (
-              <th className="pick">
+              <th>
                 <input
-                  className="tick needs-script"
                   type="checkbox"
                   data-pick-all=""
                   aria-label="Select all rows"
+                  className="needs-script"
                 />
               </th>
             ) : null}
@@ -61,7 +62,7 @@ export function DataTable<Row>({
               <HeaderCell key={column.key} column={column} />
             ))}
             {acts ? (
-              <th className="more">
+              <th>
                 <span className="sr-only">Acts</span>
               </th>
             ) : null}
@@ -69,30 +70,19 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowId(row)} className={quiet?.(row) ? "quiet" : undefined}>
-              {pick ? (
-                <td className="pick">
-                  <input
-                    className="tick"
-                    type="checkbox"
-                    name="pick"
-                    value={rowId(row)}
-                    aria-label={`Select ${rowName(row)}`}
-                  />
-                </td>
-              ) : null}
-              {columns.map((column, index) => {
-                const Cell = index === 0 ? "th" : "td";
-                return (
-                  <Cell
-                    key={column.key}
-                    scope={index === 0 ? "row" : undefined}
-                    className={cellClass(column)}
-                  >
+            <tr key={rowId(row)} {...(quiet?.(row) ? { className: "quiet" } : null)}>
+              {pick ? <PickCell id={rowId(row)} name={rowName(row)} /> : null}
+              {cells.map(({ column, first, look }) =>
+                first ? (
+                  <th key={column.key} scope="row" {...look}>
                     {column.cell(row)}
-                  </Cell>
-                );
-              })}
+                  </th>
+                ) : (
+                  <td key={column.key} {...look}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
               {acts ? <MoreCell id={rowId(row)} name={rowName(row)} acts={acts(row)} /> : null}
             </tr>
           ))}
@@ -102,29 +92,38 @@ export function DataTable<Row>({
   );
 }
 
-function cellClass({ align, wide }: { align?: "end"; wide?: boolean }): string | undefined {
-  return cn(align, wide && "wide") || undefined;
+/** Spread rather than passed: an attribute that is undefined would still travel to the browser once a cell. */
+function lookOf({ align, wide }: { align?: "end"; wide?: boolean }): { className?: string } {
+  const className = cn(align, wide && "wide");
+  return className ? { className } : {};
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { header, sort } = column;
   return (
-    <th scope="col" className={cellClass(column)} aria-sort={sort?.direction}>
+    <th scope="col" aria-sort={sort?.direction} {...lookOf(column)}>
       {sort ? <a href={sort.href}>{header}</a> : header}
     </th>
   );
 }
 
+function PickCell({ id, name }: { id: string; name: string }) {
+  return (
+    <td>
+      <input type="checkbox" name="pick" value={id} aria-label={`Select ${name}`} />
+    </td>
+  );
+}
+
 function MoreCell({ id, name, acts }: { id: string; name: string; acts: RowActs }) {
   return (
-    <td className="more">
+    <td>
       <button
         type="button"
-        className="needs-script"
         aria-haspopup="menu"
         aria-label={`More for ${name}`}
         data-row={id}
-        data-acts={acts === true ? undefined : acts.join(" ")}
+        {...(acts === true ? null : { "data-acts": acts.join(" ") })}
       />
     </td>
   );

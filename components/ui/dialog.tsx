@@ -5,6 +5,7 @@ import { useCallback, useRef, useState, type CSSProperties, type ReactElement, t
 import { cn } from "./cn";
 import { ConfirmDialog } from "./confirm-dialog";
 import { useCloseGuard } from "./use-close-guard";
+import { useFocusReturn } from "./use-focus-return";
 
 export type DialogProps = {
   /** Says the act: "Add contact to Alfreds Futterkiste". */
@@ -51,6 +52,7 @@ function Panel({
   const close = useCallback(() => setOpen(false), [setOpen]);
   const body = useRef<HTMLDivElement>(null);
   const guard = useCloseGuard(body, { open, dirty, close });
+  const focusReturn = useFocusReturn();
   const ask = (event: Event) => {
     event.preventDefault();
     if (!meansSomethingElse(event.target)) guard.requestClose();
@@ -59,10 +61,12 @@ function Panel({
     <Radix.Root open={open} onOpenChange={setOpen}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="overlay" />
+        {/* A press on the backdrop that ends in "keep editing" leaves the focus where it was. */}
+        <Radix.Overlay className="overlay" onMouseDown={(event) => event.preventDefault()} />
         <Radix.Content
           className={cn("dialog", `dialog-${place}`)}
           style={width ? ({ "--dialog-width": `${width}px` } as CSSProperties) : undefined}
+          {...focusReturn}
           onEscapeKeyDown={ask}
           onPointerDownOutside={ask}
           {...(description ? {} : { "aria-describedby": undefined })}
@@ -96,7 +100,7 @@ function Panel({
         confirmLabel="Discard changes"
         cancelLabel="Keep editing"
         danger
-        onConfirm={close}
+        onConfirm={guard.discard}
       >
         What you entered here has not been saved.
       </ConfirmDialog>

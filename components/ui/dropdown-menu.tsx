@@ -4,6 +4,7 @@ import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { focusMenuButton } from "./use-focus-return";
 
 /** A menu of acts that opens from the button given as `trigger`. Holds MenuItem, MenuLink, MenuLabel, MenuLine. */
 export function DropdownMenu({
@@ -42,7 +43,14 @@ export function MenuItem({
   hint?: ReactNode;
 }) {
   return (
-    <Radix.Item className={cn("menu-item", danger && "menu-danger")} disabled={disabled} onSelect={onSelect}>
+    <Radix.Item
+      className={cn("menu-item", danger && "menu-danger")}
+      disabled={disabled}
+      onSelect={(event) => {
+        focusMenuButton(event);
+        onSelect();
+      }}
+    >
       {hint ? (
         <span>
           {children}

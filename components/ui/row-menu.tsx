@@ -39,7 +39,9 @@ export function RowMenu({
     if (!button) return;
     setRow({ id: button.dataset.row ?? "", button, acts: button.dataset.acts?.split(" ") ?? null });
   };
-  const choose = (act: RowAct, { id }: OpenRow) => {
+  const choose = (act: RowAct, { id, button }: OpenRow) => {
+    // A dialog opened by the act gives the focus back to what has it now; the item will be gone.
+    button.focus();
     if (!act.href) onSelect?.(act.key, id);
     else (navigation?.go ?? router.push)(hrefOf(act, id));
   };

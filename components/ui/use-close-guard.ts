@@ -22,7 +22,12 @@ export function useCloseGuard(
     if (dirty ?? held(body.current) !== opened.current) setAsking(true);
     else close();
   }, [body, dirty, close]);
-  return { asking, setAsking, requestClose };
+  const discard = useCallback(() => {
+    // The question goes first: while it is there, it would take the focus back from what the dialog returns it to.
+    setAsking(false);
+    close();
+  }, [close]);
+  return { asking, setAsking, requestClose, discard };
 }
 
 /** What all fields inside hold, as one string that differs when any of them does. */

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Button } from "@/components/ui/button";
@@ -86,4 +87,27 @@ describe.each([
     expect(isOpen()).toBe(true);
     expect(screen.getByRole("combobox", { name: "Template" })).toHaveAttribute("aria-expanded", "false");
   });
+});
+
+it("gives the focus back to a button that opened it from outside", async () => {
+  function Settings() {
+    const [shown, setShown] = useState(false);
+    return (
+      <>
+        <button onClick={() => setShown(true)}>Open</button>
+        <Drawer title="Settings" open={shown} onOpenChange={setShown}>
+          <input aria-label="Name" />
+        </Drawer>
+      </>
+    );
+  }
+  render(<Settings />);
+  await user.click(screen.getByRole("button", { name: "Open" }));
+  await user.type(screen.getByLabelText("Name"), "x");
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: "Keep editing" }));
+  expect(screen.getByLabelText("Name")).toHaveFocus();
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: "Discard changes" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Open" })).toHaveFocus());
 });

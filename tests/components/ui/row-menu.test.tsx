@@ -3,13 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { DataTable } from "@/components/ui/data-table";
 import { RowMenu } from "@/components/ui/row-menu";
 import { fakeRouter } from "./app-router";
-
-// The menu's placing measures with it; jsdom has none.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+import "./resize-observer";
 
 const user = userEvent.setup();
 
