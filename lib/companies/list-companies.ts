@@ -1,0 +1,111 @@
+import { and, eq, sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { StaffActor } from "@/db/actor";
+import type { Tx } from "@/db/as-actor";
+import { companies } from "@/db/schema";
+import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
+import { findCompanyIds, type Total } from "./find-company-ids";
+import type { CompanyKind } from "./input";
+import type { CompanyListQuery, SortKey } from "./list-input";
+
+/** Rows on one page of the grid. */
+export const PAGE_SIZE = 50;
+
+/** The columns by which each sort walks its index. */
+const sorts: Record<SortKey, AnyColumn | AnyColumn[]> = {
+  name: companies.name,
+  code: companies.code,
+  city: companies.city,
+  status: [companies.status, companies.name],
+  updated: companies.updatedAt,
+};
+
+const parent = alias(companies, "parent");
+const momentText = sql<string>`to_char(${companies.updatedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US"+00"')`;
+
+const rowView = {
+  id: companies.id,
+  code: companies.code,
+  name: companies.name,
+  city: companies.city,
+  country: companies.country,
+  status: companies.status,
+  phone: companies.phone,
+  email: companies.email,
+  parentId: companies.parentId,
+  parentName: parent.name,
+  updatedAt: companies.updatedAt,
+  updatedText: momentText,
+};
+
+/** A company as a line of the grid. */
+export type CompanyRow = Awaited<ReturnType<typeof listRows>>[number];
+
+/** One page of customers or suppliers in reach, and how many there are; a cursor that leads nowhere gives the first page. */
+export async function listCompanies(
+  tx: Tx,
+  actor: StaffActor,
+  kind: CompanyKind,
+  query: CompanyListQuery,
+): Promise<Page<CompanyRow> & { total: Total }> {
+  const { sort, descending } = query;
+  const cursor = readCursor(query.page, (value) => fits(sort, value));
+  const by = sorts[sort];
+  const limit = PAGE_SIZE + 1;
+  const { statuses, q } = query;
+  const { ids, total } = await findCompanyIds(tx, {
+    actor,
+    kind,
+    statuses,
+    q,
+    by,
+    descending,
+    cursor,
+    limit,
+  });
+  const reachesStart = cursor?.side === "before" && ids.length <= PAGE_SIZE;
+  // Going back to the beginning shows the whole first page, and a cursor behind the last row does not show an empty one.
+  if (cursor && (reachesStart || ids.length === 0))
+    return listCompanies(tx, actor, kind, { ...query, page: undefined });
+  const rows = await listRows(tx, ids, keyset({ by, id: companies.id, descending }, cursor).orderBy);
+  return { ...pageOf(rows, PAGE_SIZE, cursor, (row) => ({ value: valueOf(sort, row), id: row.id })), total };
+}
+
+function listRows(tx: Tx, ids: string[], orderBy: SQL[]) {
+  return tx
+    .select(rowView)
+    .from(companies)
+    .leftJoin(
+      parent,
+      and(eq(parent.organisationId, companies.organisationId), eq(parent.id, companies.parentId)),
+    )
+    .where(sql`${companies.id} = ANY (${sql.param(ids)}::uuid[])`)
+    .orderBy(...orderBy);
+}
+
+function valueOf(sort: SortKey, row: CompanyRow): string {
+  if (sort === "status") return JSON.stringify([row.status, row.name]);
+  return sort === "updated" ? row.updatedText : row[sort];
+}
+
+/** Whether a cursor's value could have come from this sort: PostgreSQL would refuse, for one, a date that is none. */
+function fits(sort: SortKey, value: string): boolean {
+  if (sort === "updated") {
+    const at = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00$/.test(value) ? Date.parse(value) : NaN;
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 10));
+  }
+  return sort !== "status" || isPairOfTexts(value);
+}
+
+function isPairOfTexts(value: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return (
+      Array.isArray(parsed) &&
+      parsed.length === 2 &&
+      parsed.every((text) => typeof text === "string" && !text.includes("\u0000"))
+    );
+  } catch {
+    return false;
+  }
+}
