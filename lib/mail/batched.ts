@@ -1,34 +1,38 @@
-type Waiting<In, Out> = { item: In; resolve: (out: Out) => void; reject: (error: unknown) => void };
+import { setTimeout } from "node:timers/promises";
+
+// Milliseconds that a call may wait for company. At a thousand calls a second a round then has some twenty.
+const GATHERING = 20;
+
+type Waiting<Item> = { item: Item; resolve: () => void; reject: (error: unknown) => void };
 
 /**
- * Lets many concurrent calls share one round of work: while a round for a key runs, later calls for that key gather for the next. `work`
- * answers in the order of its items; when it throws, every call of the round does.
+ * Lets many concurrent calls with the same key share one round of `work`: while one round runs, later calls gather for the next. When `work`
+ * throws, every call of its round does.
  */
-export function batched<In, Out>(work: (key: string, items: In[]) => Promise<Out[]>) {
-  const gathering = new Map<string, Waiting<In, Out>[]>();
+export function batched<Item>(work: (key: string, items: Item[]) => Promise<void>) {
+  const gathering = new Map<string, Waiting<Item>[]>();
 
-  async function round(key: string): Promise<void> {
-    // One turn of the event loop, so that calls that come together go together.
-    await new Promise(setImmediate);
-    const calls = gathering.get(key)?.splice(0) ?? [];
-    if (!calls.length) return void gathering.delete(key);
-    try {
-      const answers = await work(
+  async function serve(key: string): Promise<void> {
+    for (;;) {
+      await setTimeout(GATHERING);
+      const calls = gathering.get(key)?.splice(0) ?? [];
+      if (!calls.length) break;
+      await work(
         key,
         calls.map((call) => call.item),
+      ).then(
+        () => calls.forEach((call) => call.resolve()),
+        (error: unknown) => calls.forEach((call) => call.reject(error)),
       );
-      calls.forEach((call, at) => call.resolve(answers[at] as Out));
-    } catch (error) {
-      calls.forEach((call) => call.reject(error));
     }
-    return round(key);
+    gathering.delete(key);
   }
 
-  return (key: string, item: In): Promise<Out> =>
+  return (key: string, item: Item): Promise<void> =>
     new Promise((resolve, reject) => {
       const calls = gathering.get(key);
       if (calls) return void calls.push({ item, resolve, reject });
       gathering.set(key, [{ item, resolve, reject }]);
-      void round(key);
+      void serve(key);
     });
 }

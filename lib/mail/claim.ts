@@ -1,4 +1,4 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { asSystem, type Tx } from "@/db/as-actor";
 import { mail } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
@@ -37,19 +37,17 @@ type Row = {
 };
 
 /**
- * Marks e-mails as being sent and mints the secrets of their links, all committed before a word is said to a mail server. Answers null for
- * an e-mail that needs no sending: one that was sent or cancelled, or whose link was used or ended meanwhile.
+ * Marks e-mails as being sent and mints the secrets of their links, all committed before a word is said to a mail server. E-mails that
+ * need no sending are left out: those that were sent or cancelled, and those whose links were used or ended meanwhile.
  */
-export function claimMails(organisationId: string, ids: string[]): Promise<(ClaimedMail | null)[]> {
+export function claimMails(organisationId: string, ids: string[]): Promise<ClaimedMail[]> {
   return asSystem("send e-mail", organisationId, async (tx) => {
     const rows = await markSending(tx, ids);
     const tokenIds = rows.flatMap((row) => row.token_id ?? []);
     const links = await mintSecrets(tx, organisationId, tokenIds);
-    const dead = rows.filter((row) => row.token_id && !links.has(row.token_id)).map((row) => row.id);
+    const dead = rows.filter((row) => row.token_id && !links.has(row.token_id));
     if (dead.length) await cancel(tx, dead);
-    const claimed = new Map(rows.map((row) => [row.id, claimedMail(row, links)]));
-    for (const id of dead) claimed.delete(id);
-    return ids.map((id) => claimed.get(id) ?? null);
+    return rows.filter((row) => !dead.includes(row)).map((row) => claimedMail(row, links));
   });
 }
 
@@ -74,11 +72,16 @@ async function markSending(tx: Tx, ids: string[]): Promise<Row[]> {
   return rows;
 }
 
-const cancel = (tx: Tx, ids: string[]) =>
+const cancel = (tx: Tx, dead: Row[]) =>
   tx
     .update(mail)
     .set({ state: "cancelled", tries: sql`${mail.tries} - 1` })
-    .where(and(inArray(mail.id, ids)));
+    .where(
+      inArray(
+        mail.id,
+        dead.map((row) => row.id),
+      ),
+    );
 
 const claimedMail = (row: Row, links: Map<string, MailLink>): ClaimedMail => ({
   id: row.id,

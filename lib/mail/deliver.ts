@@ -12,21 +12,22 @@ import { viewOf } from "./view";
 /** Which e-mail to send; as the job's payload says it. */
 export const deliverMailPayload = z.object({ organisationId: z.uuid(), mailId: z.uuid() });
 
-// E-mails under way at once share their transactions: the database is then no slower than the mail server.
-const claim = batched(claimMails);
-const record = batched(async (organisationId: string, results: Result[]) => {
-  await recordOutcomes(organisationId, results);
-  return results;
-});
+// Outcomes of e-mails under way at once are written down together: the database is then no slower than the mail server.
+const record = batched(recordOutcomes);
 
-/** The worker's task: sends one e-mail if it is still to be sent. Throws only when the database cannot be reached, so that the job runs again. */
-export async function deliverMail(
-  payload: z.infer<typeof deliverMailPayload>,
+/** Which e-mails to send; as the job's payload says it. */
+export const deliverMailsPayload = z.object({ organisationId: z.uuid(), mailIds: z.array(z.uuid()) });
+
+/**
+ * The worker's task: sends those of the e-mails that are still to be sent. Throws only when the database cannot be reached, so that the job
+ * runs again.
+ */
+export async function deliverMails(
+  { organisationId, mailIds }: z.infer<typeof deliverMailsPayload>,
   stopping?: AbortSignal,
 ): Promise<void> {
-  const mail = await claim(payload.organisationId, payload.mailId);
-  if (!mail) return;
-  await record(payload.organisationId, await attempt(mail, stopping));
+  const mails = await claimMails(organisationId, mailIds);
+  await Promise.all(mails.map(async (mail) => record(organisationId, await attempt(mail, stopping))));
 }
 
 async function attempt(mail: ClaimedMail, stopping?: AbortSignal): Promise<Result> {

@@ -27,48 +27,82 @@ export type NewMail = {
   data?: MailData;
 };
 
-/** The job that sends one e-mail; all its payload says is which. */
+/** The jobs that send a single e-mail, and many; all that their payloads say is which. */
 export const DELIVER_MAIL = "deliver-mail";
+export const DELIVER_BULK = "deliver-bulk-mail";
 
-// Somebody sits waiting for a reset; an invitation among thousands can let it pass.
-const priorityOf = (template: TemplateName): number => (template === "password-reset" ? 0 : 10);
+/** The job that tells PostgreSQL's planner how the outbox has grown. */
+export const REFRESH_STATISTICS = "refresh-statistics";
+
+// So many that the planner, who still believes the outbox to be small, would choose to read all of it for each of them.
+const MANY = 1000;
+
+// So many that the queue costs little beside the sending, so few that several processes share them out.
+const MAILS_A_JOB = 50;
 
 /** Writes an e-mail and the job that sends it in the caller's transaction, and returns the e-mail's id. */
 export async function enqueueMail(tx: Tx, mail: NewMail): Promise<string> {
-  const [id] = await enqueueMails(tx, [mail]);
-  return id as string;
+  const row = rowOf(mail);
+  await write(tx, [row], [singleJob(row)]);
+  return row.id;
 }
 
-/** As `enqueueMail` for any number of e-mails in one statement; ids come back in the order given. */
+/**
+ * As `enqueueMail` for any number of e-mails in one statement; ids come back in the order given. They have a lane of their own, so that
+ * somebody who waits for a password reset does not wait for them.
+ */
 export async function enqueueMails(tx: Tx, mails: NewMail[]): Promise<string[]> {
-  if (!mails.length) return [];
-  const rows = mails.map(
-    ({ to, organisationId, companyId, contactId, loginId, staffId, tokenId, ...mail }) => ({
-      organisation_id: organisationId,
-      id: newId(),
-      template: mail.template,
-      to_address: to.address,
-      to_name: to.name,
-      company_id: companyId,
-      contact_id: contactId,
-      login_id: loginId,
-      staff_id: staffId,
-      token_id: tokenId,
-      data: mail.data ?? {},
-      priority: priorityOf(mail.template),
-    }),
-  );
+  const rows = mails.map(rowOf);
+  if (rows.length) await write(tx, rows, bulkJobs(rows));
+  return rows.map((row) => row.id);
+}
+
+const rowOf = ({ to, data, ...mail }: NewMail) => ({
+  organisation_id: mail.organisationId,
+  id: newId(),
+  template: mail.template,
+  to_address: to.address,
+  to_name: to.name,
+  company_id: mail.companyId,
+  contact_id: mail.contactId,
+  login_id: mail.loginId,
+  staff_id: mail.staffId,
+  token_id: mail.tokenId,
+  data: data ?? {},
+});
+
+type Row = ReturnType<typeof rowOf>;
+type Job = { task: string; payload: object; key: string | null };
+
+const singleJob = ({ organisation_id, id }: Row): Job => ({
+  task: DELIVER_MAIL,
+  payload: { organisationId: organisation_id, mailIds: [id] },
+  key: id,
+});
+
+function bulkJobs(rows: Row[]): Job[] {
+  const jobs: Job[] = [];
+  if (rows.length >= MANY) jobs.push({ task: REFRESH_STATISTICS, payload: {}, key: REFRESH_STATISTICS });
+  for (const organisationId of new Set(rows.map((row) => row.organisation_id))) {
+    const ids = rows.filter((row) => row.organisation_id === organisationId).map((row) => row.id);
+    for (let at = 0; at < ids.length; at += MAILS_A_JOB) {
+      const payload = { organisationId, mailIds: ids.slice(at, at + MAILS_A_JOB) };
+      jobs.push({ task: DELIVER_BULK, payload, key: null });
+    }
+  }
+  return jobs;
+}
+
+async function write(tx: Tx, rows: Row[], jobs: Job[]): Promise<void> {
   const now = clock.now().toISOString();
   // The rows are not read back: a contact may cause an e-mail but may not see the outbox.
   await tx.execute(sql`
-    WITH wanted AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS mail(organisation_id uuid, id uuid, template text, to_address text,
-        to_name text, company_id uuid, contact_id uuid, login_id uuid, staff_id uuid, token_id uuid, data jsonb, priority smallint)),
-    written AS (
+    WITH written AS (
       INSERT INTO mail (organisation_id, id, template, to_address, to_name, company_id, contact_id, login_id, staff_id, token_id, data, created_at, next_try_at)
-      SELECT organisation_id, id, template, to_address, to_name, company_id, contact_id, login_id, staff_id, token_id, data, ${now}, ${now} FROM wanted)
+      SELECT *, ${now}::timestamptz, ${now}::timestamptz FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS mail(organisation_id uuid, id uuid, template text, to_address text, to_name text, company_id uuid, contact_id uuid,
+          login_id uuid, staff_id uuid, token_id uuid, data jsonb))
     SELECT count(*) FROM graphile_worker.add_jobs((
-      SELECT array_agg(ROW(${DELIVER_MAIL}, json_build_object('organisationId', organisation_id, 'mailId', id), null, null, null,
-        id::text, priority, null)::graphile_worker.job_spec) FROM wanted))`);
-  return rows.map((row) => row.id);
+      SELECT array_agg(ROW(task, payload, null, null, null, key, null, null)::graphile_worker.job_spec)
+      FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS job(task text, payload json, key text)))`);
 }

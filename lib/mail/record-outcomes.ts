@@ -17,6 +17,8 @@ export type Result = {
 /** Writes down what came of tries to send, and for those that are to be tried again a job at the moment that is shown as the next try. */
 export async function recordOutcomes(organisationId: string, results: Result[]): Promise<void> {
   const rows = JSON.stringify(results.map(rowOf));
+  // Beside the join, so that the planner looks each row up by its key; it would guess the join to be small and read the whole outbox.
+  const ids = `{${results.map((result) => result.id).join(",")}}`;
   await asSystem("note what the mail server said", organisationId, (tx) =>
     tx.execute(sql`
       WITH results AS (
@@ -25,10 +27,10 @@ export async function recordOutcomes(organisationId: string, results: Result[]):
       written AS (
         UPDATE mail SET state = r.state, subject = r.subject, message_id = r.message_id, server_words = r.words, sent_at = r.sent_at,
           next_try_at = r.next_try_at, sealed_body = decode(r.sealed, 'base64'), history = mail.history || r.history
-        FROM results r WHERE mail.organisation_id = app_organisation() AND mail.id = r.id AND mail.state = 'sending'
+        FROM results r WHERE mail.organisation_id = app_organisation() AND mail.id = r.id AND mail.id = ANY (${ids}::uuid[]) AND mail.state = 'sending'
         RETURNING mail.organisation_id, mail.id, mail.next_try_at)
       SELECT count(*) FROM written, LATERAL graphile_worker.add_job(${DELIVER_MAIL},
-        json_build_object('organisationId', organisation_id, 'mailId', id), run_at => next_try_at, job_key => id::text, priority => 10)
+        json_build_object('organisationId', organisation_id, 'mailIds', json_build_array(id)), run_at => next_try_at, job_key => id::text)
       WHERE next_try_at IS NOT NULL`),
   );
 }

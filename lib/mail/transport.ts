@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import addressparser from "nodemailer/lib/addressparser";
 import type { SMTPPoolSentMessageInfo } from "nodemailer/lib/smtp-pool";
@@ -83,6 +84,8 @@ class Deadline {
   readonly signal = this.controller.signal;
 
   constructor(private readonly stopping?: AbortSignal) {
+    // One listener for each e-mail under way: more than Node's ten are no leak.
+    if (stopping) setMaxListeners(Infinity, stopping);
     stopping?.addEventListener("abort", this.abort);
     if (stopping?.aborted) this.abort();
   }

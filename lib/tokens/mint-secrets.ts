@@ -25,7 +25,7 @@ export async function mintSecrets(
     renewed AS (
       UPDATE tokens SET expires_at = ${clock.now().toISOString()}::timestamptz
         + (${JSON.stringify(ttlHours)}::jsonb ->> purpose)::float8 * interval '1 hour'
-      FROM pairs WHERE tokens.organisation_id = ${organisationId} AND tokens.id = pairs.id
+      FROM pairs WHERE tokens.organisation_id = ${organisationId} AND tokens.id = pairs.id AND tokens.id = ANY (${idsOf(secrets)}::uuid[])
         AND used_at IS NULL AND ended_at IS NULL
       RETURNING tokens.id, expires_at, hash),
     kept AS (INSERT INTO token_secrets (organisation_id, hash, token_id) SELECT ${organisationId}::uuid, hash, id FROM renewed)
@@ -37,6 +37,9 @@ export async function mintSecrets(
     ]),
   );
 }
+
+// Beside the join, so that the planner looks each row up by its key; it would guess the join to be small and read the organisation's tokens.
+const idsOf = (secrets: Map<string, unknown>) => `{${[...secrets.keys()].join(",")}}`;
 
 /** Mints a secret for one token, for a link that goes out otherwise than by the outbox; refuses when the token was used or ended. */
 export async function mintSecret(

@@ -1,4 +1,4 @@
-import { deliverMail } from "@/lib/mail/deliver";
+import { deliverMails } from "@/lib/mail/deliver";
 import { openBodies, sealBodies } from "@/lib/mail/seal";
 import { asSuperuser, resetDatabase } from "../../support/database";
 import { outboxRow, queueActivation } from "../../support/outbox";
@@ -9,7 +9,7 @@ beforeEach(resetDatabase);
 it("keeps e-mail without a mail server, sealed, so that only Portico can read its link", async () => {
   const people = await somePeople();
   const { mailId } = await queueActivation(people);
-  await deliverMail({ organisationId: people.organisationId, mailId });
+  await deliverMails({ organisationId: people.organisationId, mailIds: [mailId] });
   expect(await outboxRow(mailId)).toMatchObject({
     state: "captured",
     subject: "Activate your account at winslow Ltd",

@@ -1,6 +1,6 @@
 import { asActor, asSystem } from "@/db/as-actor";
 import { clock } from "@/lib/platform/clock";
-import { deliverMail } from "@/lib/mail/deliver";
+import { deliverMails } from "@/lib/mail/deliver";
 import { closeTransport } from "@/lib/mail/transport";
 import { cancelToken } from "@/lib/tokens/cancel-token";
 import { findToken } from "@/lib/tokens/find-token";
@@ -32,7 +32,8 @@ afterAll(async () => {
   await sink.goDown();
 });
 
-const deliver = (mailId: string) => deliverMail({ organisationId: people.organisationId, mailId });
+const deliver = (mailId: string) =>
+  deliverMails({ organisationId: people.organisationId, mailIds: [mailId] });
 const secretIn = (link: string) => link.split("/").pop() ?? "";
 const jobsFor = (mailId: string) =>
   asSuperuser<{ run_at: Date }>("SELECT run_at FROM graphile_worker.jobs WHERE key = $1", [mailId]);
@@ -230,7 +231,10 @@ it("breaks off when the process stops, and the e-mail waits for the next", async
   sink.manners = { slow: 60_000 };
   const mailId = await queueNotice(people);
   const stopping = new AbortController();
-  const delivery = deliverMail({ organisationId: people.organisationId, mailId }, stopping.signal);
+  const delivery = deliverMails(
+    { organisationId: people.organisationId, mailIds: [mailId] },
+    stopping.signal,
+  );
   setTimeout(() => stopping.abort(), 300);
   await delivery;
   expect(await outboxRow(mailId)).toMatchObject({

@@ -2,6 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { pool } from "@/db/client";
 import { setLogLevel } from "@/lib/platform/log";
+import { asActor } from "@/db/as-actor";
+import { enqueueMails, type NewMail } from "@/lib/mail/enqueue";
 import { freeAbandonedJobs } from "@/lib/worker/presence";
 import { startWorker, workerHealth, type Worker } from "@/lib/worker/start";
 import { kill, outputOf, startChild } from "../../support/child-process";
@@ -102,6 +104,21 @@ it("finishes what it is sending before it stops, and loses nothing when that tak
     state: "queued",
     server_words: expect.stringContaining("broken off"),
   });
+});
+
+it("sends thousands without making anybody wait for a password reset", async () => {
+  sink.manners = { slow: 20 };
+  const notice: NewMail = {
+    ...people,
+    template: "password-changed",
+    to: { address: "one@of.many", name: "" },
+  };
+  await asActor(people.staff, (tx) => enqueueMails(tx, Array<NewMail>(2000).fill(notice)));
+  worker = await startWorker();
+  await sink.waitFor("one@of.many");
+  const { mailId } = await queueActivation(people);
+  await waitForState(mailId, "sent");
+  expect(sink.arrived.length).toBeLessThan(1500);
 });
 
 it("works again after every connection to the database was lost", async () => {
