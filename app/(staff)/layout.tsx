@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { parseSidebar, SIDEBAR_COOKIE } from "@/components/frame/sidebar-state";
 import type { NavSection } from "@/components/frame/sidebar-nav";
@@ -29,7 +28,8 @@ function sectionsFor(session: StaffSession): NavSection[] {
 /** The back office around every staff page. It shows who is signed in; what they may see is decided by each page. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const session = await loadStaffSession();
-  if (!session) redirect("/login");
+  // The page itself sends to sign-in, with the way back.
+  if (!session) return children;
   const jar = await cookies();
   return (
     <StaffFrame
