@@ -151,6 +151,17 @@ describe("a type-ahead that asks the server", () => {
     expect(screen.queryByRole("option", { name: "Windmill" })).not.toBeInTheDocument();
   });
 
+  it("does not take an option of the question before on Enter", async () => {
+    const onChange = jest.fn();
+    const search = (query: string) =>
+      query ? new Promise<Option[]>(() => {}) : Promise.resolve([{ value: "a", label: "Alfreds" }]);
+    render(<Combobox id="parent" aria-label="Parent" search={search} onChange={onChange} />);
+    await user.click(screen.getByRole("combobox"));
+    await screen.findByRole("option", { name: "Alfreds" });
+    await user.keyboard("win{Enter}");
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
   it("says so when the server cannot be reached, and asks again", async () => {
     const search = jest
       .fn()
