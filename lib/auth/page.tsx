@@ -45,10 +45,11 @@ async function signInAddress(path: string): Promise<string> {
   return from && from !== "/" ? `${path}?next=${encodeURIComponent(from)}` : path;
 }
 
-type StaffContext = Given & { tx: Tx; actor: StaffActor; session: StaffSession };
+/** What a staff page is drawn from. */
+export type StaffPageContext = Given & { tx: Tx; actor: StaffActor; session: StaffSession };
 
 /** A page for staff who meet `need`; `render` reads in one transaction open as them. Others are sent to sign in, or refused. */
-export function staffPage(need: StaffNeed, render: (context: StaffContext) => Promise<ReactNode>): Page {
+export function staffPage(need: StaffNeed, render: (context: StaffPageContext) => Promise<ReactNode>): Page {
   const page = async (props: RouteProps) => {
     const session = await loadStaffSession();
     if (!session) redirect(await signInAddress("/login"));

@@ -1,11 +1,11 @@
-import { and, eq, sql, type AnyColumn, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { companies } from "@/db/schema";
+import { assignments, companies } from "@/db/schema";
 import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
-import { findCompanyIds, type Total } from "./find-company-ids";
-import type { CompanyKind } from "./input";
+import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
+import type { CompanyKind, CompanyStatus } from "./input";
 import type { CompanyListQuery, SortKey } from "./list-input";
 
 /** Rows on one page of the grid. */
@@ -50,25 +50,32 @@ export async function listCompanies(
 ): Promise<Page<CompanyRow> & { total: Total }> {
   const { sort, descending } = query;
   const cursor = readCursor(query.page, (value) => fits(sort, value));
-  const by = sorts[sort];
-  const limit = PAGE_SIZE + 1;
-  const { statuses, q } = query;
-  const { ids, total } = await findCompanyIds(tx, {
-    actor,
-    kind,
-    statuses,
-    q,
-    by,
-    descending,
-    cursor,
-    limit,
-  });
+  const order = { by: sorts[sort], descending };
+  const list = searchedCompanies(actor, kind, query.statuses, order, query.q);
+  const { ids, total } = await findIds(tx, list, cursor, PAGE_SIZE + 1);
   const reachesStart = cursor?.side === "before" && ids.length <= PAGE_SIZE;
   // Going back to the beginning shows the whole first page, and a cursor behind the last row does not show an empty one.
   if (cursor && (reachesStart || ids.length === 0))
     return listCompanies(tx, actor, kind, { ...query, page: undefined });
-  const rows = await listRows(tx, ids, keyset({ by, id: companies.id, descending }, cursor).orderBy);
+  const rows = await listRows(tx, ids, keyset({ ...order, id: companies.id }, cursor).orderBy);
   return { ...pageOf(rows, PAGE_SIZE, cursor, (row) => ({ value: valueOf(sort, row), id: row.id })), total };
+}
+
+/** The companies of that kind and status in reach, as a list to be searched. */
+export function searchedCompanies(
+  actor: StaffActor,
+  kind: CompanyKind,
+  statuses: readonly CompanyStatus[],
+  order: SearchedList["order"],
+  q: string,
+): SearchedList {
+  const isShort = actor.reach !== "all";
+  // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
+  const own = isShort
+    ? sql`${companies.id} IN (SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId})`
+    : undefined;
+  const within = and(eq(companies.kind, kind), inArray(companies.status, [...statuses]), own);
+  return { table: companies, id: companies.id, kind, within, order, q, isShort };
 }
 
 function listRows(tx: Tx, ids: string[], orderBy: SQL[]) {

@@ -2,8 +2,9 @@ import { and, ne, sql } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies } from "@/db/schema";
-import { findCompanyIds } from "./find-company-ids";
+import { findIds } from "@/lib/search/find-ids";
 import { statusInput, type CompanyKind } from "./input";
+import { searchedCompanies } from "./list-companies";
 
 /** A company to be chosen in a type-ahead: its id, its name, and what tells like-named ones apart. */
 export type CompanyOption = { value: string; label: string; detail: string };
@@ -17,10 +18,9 @@ export async function listCompanyOptions(
   kind: CompanyKind,
   { q, not }: { q: string; not?: string },
 ): Promise<CompanyOption[]> {
-  const { ids } = await findCompanyIds(tx, {
-    ...{ actor, kind, q, statuses: statusInput.options },
-    ...{ by: companies.name, descending: false, cursor: null, limit: MOST_OPTIONS + 1 },
-  });
+  const order = { by: companies.name, descending: false };
+  const list = searchedCompanies(actor, kind, statusInput.options, order, q);
+  const { ids } = await findIds(tx, list, null, MOST_OPTIONS + 1);
   const rows = await tx
     .select({ id: companies.id, name: companies.name, code: companies.code, city: companies.city })
     .from(companies)
