@@ -2,6 +2,8 @@
 
 import { createContext, use, useActionState, type ComponentProps, type ReactNode } from "react";
 import { ErrorSummary, type FormProblem } from "@/components/ui/error-summary";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FieldError } from "@/components/ui/field";
 import { PasswordField, TextField } from "@/components/ui/text-field";
 import type { Action } from "@/lib/auth/action";
 import type { ActionError, ActionResult } from "@/lib/auth/action-result";
@@ -62,4 +64,23 @@ export function FormTextField(props: ComponentProps<typeof TextField>) {
 /** A password field of an ActionForm; what was typed is never sent back. */
 export function FormPasswordField(props: ComponentProps<typeof PasswordField>) {
   return <PasswordField {...props} error={useRefused(props.name).error} />;
+}
+
+/** A checkbox of an ActionForm, with the reason why it must be ticked below it when it was not. */
+export function FormTick({ name, ...props }: ComponentProps<typeof Checkbox> & { name: string }) {
+  const { error, typed } = useRefused(name);
+  return (
+    <div className="grid gap-1.5">
+      <Checkbox
+        {...props}
+        id={name}
+        name={name}
+        defaultChecked={typed === "on"}
+        key={typed}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+      />
+      {error ? <FieldError id={`${name}-error`}>{error}</FieldError> : null}
+    </div>
+  );
 }

@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import type { ContactActor, StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
 import { findPermissionOfTab, type Permission } from "@/lib/access/permissions";
-import { findPortal, type OrganisationView } from "@/lib/organisations/queries";
+import type { OrganisationView } from "@/lib/organisations/queries";
 import { Refusal } from "@/lib/platform/errors";
 import { staffActor, type Demand } from "./action";
 import { contactActor, meetsContactNeed, mustChangePassword, type ContactNeed } from "./contact-needs";
 import { loadContactSession, type ContactSession } from "./contact-session";
 import type { StaffNeed } from "./needs";
+import { loadPortal } from "./portal";
 import { loadStaffSession, type StaffSession } from "./staff-session";
 
 type Params = Record<string, string>;
@@ -127,7 +128,7 @@ export function portalFrontPage(
   render: (context: PortalContext) => Promise<ReactNode>,
 ): Page {
   return publicPage(reason, async (context) => {
-    const organisation = await findPortal(context.params.organisation ?? "");
+    const organisation = await loadPortal(context.params.organisation ?? "");
     if (!organisation) notFound();
     return render({ ...context, organisation });
   });

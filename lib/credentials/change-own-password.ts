@@ -11,7 +11,7 @@ import { countAttempt } from "@/lib/throttle/throttle";
 import type { changeContactPasswordInput } from "./input";
 import { loginKey } from "./queries";
 import { mailPasswordChanged } from "./reset-contact-password";
-import { demandGoodPassword, writePassword } from "./write-password";
+import { demandGoodPassword, demandTerms, writePassword } from "./write-password";
 
 type Session = {
   sessionId: string;
@@ -23,7 +23,12 @@ type Input = z.output<typeof changeContactPasswordInput>;
 
 async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, current: string) {
   const [login] = await tx
-    .select({ email: logins.email, passwordHash: logins.passwordHash, temporaryUntil: logins.temporaryUntil })
+    .select({
+      email: logins.email,
+      passwordHash: logins.passwordHash,
+      temporaryUntil: logins.temporaryUntil,
+      termsAcceptedAt: logins.termsAcceptedAt,
+    })
     .from(logins)
     .where(eq(logins.id, loginId));
   if (!login) throw new Refusal("not-found", "This account is gone.");
@@ -41,20 +46,21 @@ async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, 
 }
 
 /** Changes the password of the contact who asks, by the current or temporary one; their other sessions and open links end. */
-export async function changeOwnPassword({ actor, session }: Context, { current, password }: Input) {
+export async function changeOwnPassword({ actor, session }: Context, { current, password, terms }: Input) {
   // Links are the system's to end, and that must not come apart from the change itself.
   return asSystem("password changed by its owner", actor.organisationId, async (tx) => {
-    const { email } = await demandCurrent(tx, actor, current);
+    const { email, termsAcceptedAt } = await demandCurrent(tx, actor, current);
     if (password === current)
       throw new Refusal("invalid", "Choose another password.", {
         password: "This is the password you have. Choose another one.",
       });
     const { organisationId, loginId, contactId, companyId, name } = actor;
     demandGoodPassword(password, [email, name, session.contact.companyName, session.organisation.name]);
+    const acceptedNow = demandTerms(termsAcceptedAt, terms);
     const ended = await writePassword(
       tx,
       { organisationId, loginId, email },
-      { password, reason: "password changed", keepSession: session.sessionId },
+      { password, termsAcceptedAt: acceptedNow, reason: "password changed", keepSession: session.sessionId },
     );
     await record(tx, actor, { act: "contact.password-changed", contactId, companyId, subject: name });
     await mailPasswordChanged(tx, { organisationId, loginId, contactId, companyId, name, email });

@@ -15,11 +15,12 @@ export const setTemporaryPasswordInput = contactInput.extend({
   password: chosenPasswordInput.optional(),
 });
 
-const portalInput = z.string({ error: "Open the portal's own address." }).min(1).max(60);
+const portalInput = z
+  .string({ error: "Open the portal’s own address." })
+  .regex(/^[a-z0-9-]{1,60}$/, { error: "Open the portal’s own address." });
 const secretInput = z
   .string({ error: "Open the link from your e-mail again." })
-  .min(20, { error: "Open the link from your e-mail again." })
-  .max(100, { error: "Open the link from your e-mail again." });
+  .regex(/^[\w-]{20,100}$/, { error: "Open the link from your e-mail again." });
 
 export const signInContactInput = z.object({
   organisation: portalInput,
@@ -33,6 +34,9 @@ export const requestByEmailInput = z.object({ organisation: portalInput, email: 
 
 export const linkInput = z.object({ organisation: portalInput, secret: secretInput });
 
+/** Asks for a fresh link, from the page of an old one. */
+export const freshLinkInput = linkInput.extend({ page: z.enum(["activate", "reset"]) });
+
 const acceptedInput = tickInput.pipe(z.literal(true, { error: "Accept the terms to go on." }));
 
 export const activateLoginInput = linkInput.extend({
@@ -40,11 +44,15 @@ export const activateLoginInput = linkInput.extend({
   terms: acceptedInput,
 });
 
-export const resetContactPasswordInput = linkInput.extend({ password: chosenPasswordInput });
+export const resetContactPasswordInput = linkInput.extend({
+  password: chosenPasswordInput,
+  terms: tickInput,
+});
 
 export const changeContactPasswordInput = z.object({
   current: typedPasswordInput,
   password: chosenPasswordInput,
+  terms: tickInput,
 });
 
 export const switchCompanyInput = z.object({ company: idInput });

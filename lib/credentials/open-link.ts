@@ -13,7 +13,14 @@ export type OpenedLink = {
   organisationName: string;
   token: TokenView;
   state: TokenState | "closed";
-  owner: { loginId: string; contactId: string; companyId: string; name: string; companyName: string };
+  owner: {
+    loginId: string;
+    contactId: string;
+    companyId: string;
+    name: string;
+    companyName: string;
+    termsAcceptedAt: Date | null;
+  };
 };
 
 /** Looks a portal link up and changes nothing; null when this portal has no such link for that purpose. */
@@ -41,6 +48,7 @@ function findOwner(organisationId: string, contactId: string) {
         status: companies.status,
         loginId: logins.id,
         email: logins.email,
+        termsAcceptedAt: logins.termsAcceptedAt,
       })
       .from(contacts)
       .innerJoin(

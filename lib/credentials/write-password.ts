@@ -16,6 +16,14 @@ export function demandGoodPassword(password: string, about: readonly string[]): 
   if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
 }
 
+/** Nobody enters the portal by a password of their own without having accepted the terms, now or before; returns when, if now. */
+export function demandTerms(acceptedAt: Date | null, accepts: boolean): Date | undefined {
+  if (acceptedAt) return undefined;
+  if (!accepts)
+    throw new Refusal("invalid", "Accept the terms to go on.", { terms: "Accept the terms to go on." });
+  return clock.now();
+}
+
 type NewPassword = {
   password: string;
   /** Set for a temporary password, which must be changed at the first sign-in. */

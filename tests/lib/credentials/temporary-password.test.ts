@@ -43,7 +43,7 @@ const ana = (): ContactActor => {
   };
 };
 
-const change = (sessionId: string, current: string, password = NEW) =>
+const change = (sessionId: string, current: string, password = NEW, terms = true) =>
   changeOwnPassword(
     {
       actor: ana(),
@@ -53,7 +53,7 @@ const change = (sessionId: string, current: string, password = NEW) =>
         contact: { companyName: "Parkway Cinemas" },
       },
     },
-    { current, password },
+    { current, password, terms },
   );
 
 describe("a temporary password", () => {
@@ -121,6 +121,9 @@ describe("a temporary password", () => {
     await expectRefused(() => change(sessionId, NEW), { fields: { current: expect.any(String) } });
     await expectRefused(() => change(sessionId, password, password), {
       fields: { password: expect.stringContaining("Choose another") },
+    });
+    await expectRefused(() => change(sessionId, password, NEW, false), {
+      fields: { terms: expect.any(String) },
     });
     await change(sessionId, password);
     expect(await isLetIn(organisationId, sessionId)).toBe(true);

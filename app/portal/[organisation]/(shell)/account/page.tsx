@@ -1,0 +1,50 @@
+import { OwnSessions } from "@/components/account/own-sessions";
+import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
+import { NewPasswordFields } from "@/components/portal/new-password-fields";
+import { TermsField } from "@/components/portal/terms-field";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { contactPage } from "@/lib/auth/page";
+import { listOpenSessions } from "@/lib/sessions/queries";
+import { changeContactPasswordAction, endContactSessionAction } from "../../actions";
+
+export const metadata = { title: "Account" };
+
+export default contactPage("signedIn", async ({ tx, actor, session, searchParams }) => {
+  const { organisation, login, contact } = session;
+  const sessions = await listOpenSessions(tx, { loginId: actor.loginId });
+  return (
+    <div className="grid max-w-[720px] gap-6">
+      <PageHeader title="Account" facts={<span>{`${contact.name} · ${login.email}`}</span>} />
+      {"changed" in searchParams ? (
+        <Banner tone="good" title="Your password is changed">
+          Your other sessions were ended. We sent you an e-mail about it.
+        </Banner>
+      ) : null}
+      {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
+      <Card title="Change password">
+        <ActionForm action={changeContactPasswordAction}>
+          <FormPasswordField name="current" label="Current password" autoComplete="current-password" />
+          <NewPasswordFields email={login.email} label="New password" />
+          {login.termsAcceptedAt ? null : (
+            <TermsField organisationName={organisation.name} terms={organisation.terms} />
+          )}
+          <div>
+            <SubmitButton>Change password</SubmitButton>
+          </div>
+        </ActionForm>
+      </Card>
+      <Card title="Where you are signed in" flush>
+        <OwnSessions
+          sessions={sessions}
+          currentId={session.sessionId}
+          timeZone={organisation.timeZone}
+          locale={organisation.locale}
+          endSession={endContactSessionAction}
+        />
+      </Card>
+    </div>
+  );
+});

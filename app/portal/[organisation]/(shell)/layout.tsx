@@ -1,0 +1,57 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { CompanySwitcher } from "@/components/frame/company-switcher";
+import { PortalFrame } from "@/components/frame/portal-frame";
+import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
+import { StatusBanner } from "@/components/portal/status-banner";
+import { mustChangePassword } from "@/lib/auth/contact-needs";
+import { loadContactSession } from "@/lib/auth/contact-session";
+import { setThemeAction } from "../../../preferences/actions";
+import { signOutContactAction, switchCompanyAction } from "../actions";
+import { areasOf } from "./areas";
+
+type Props = { params: Promise<{ organisation: string }>; children: ReactNode };
+
+/** The portal around every page of somebody signed in. It is no gate: a page without a fitting session sends people on by itself. */
+export default async function ShellLayout({ params, children }: Props) {
+  const session = await loadContactSession();
+  const { organisation: slug } = await params;
+  if (!session || session.organisation.slug !== slug || mustChangePassword(session)) return children;
+  const { organisation, contact, login, choices, access } = session;
+  const home = `/portal/${slug}`;
+  return (
+    <PortalFrame
+      organisation={organisation}
+      homeHref={home}
+      tabs={[{ href: home, label: "Dashboard" }, ...areasOf(access, slug)]}
+      switcher={
+        <CompanySwitcher
+          companies={choices.map((choice) => ({
+            id: choice.companyId,
+            name: choice.companyName,
+            kind: choice.kind,
+          }))}
+          currentId={contact.companyId}
+          action={switchCompanyAction}
+        />
+      }
+      announcement={
+        <StatusBanner
+          companyName={contact.companyName}
+          organisationName={organisation.name}
+          status={contact.companyStatus}
+          reason={contact.companyStatusReason}
+        />
+      }
+      user={{
+        person: { name: contact.name, email: login.email, note: contact.companyName },
+        links: [{ href: `${home}/account`, label: "Account" }],
+        theme: parseTheme((await cookies()).get(THEME_COOKIE)?.value),
+        setTheme: setThemeAction,
+        signOut: signOutContactAction,
+      }}
+    >
+      {children}
+    </PortalFrame>
+  );
+}
