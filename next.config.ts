@@ -20,7 +20,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Types are held by `npm run check`; whoever starts Portico need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // What a form on a page without referrer sends when there is no script; lib/auth/request.ts then asks for Sec-Fetch-Site.
+    serverActions: { allowedOrigins: ["null"] },
+  },
+  // While developing, Next.js would print what actions are called with, passwords included.
+  logging: { serverFunctions: false },
   // pg, the worker and argon2 load files of their own at run time, which a bundle would lose.
   serverExternalPackages: [
     "pg",

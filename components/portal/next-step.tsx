@@ -16,7 +16,7 @@ export function NextStep({
       <section className="card flex flex-wrap items-center justify-between gap-4 p-5">
         <div className="min-w-0 flex-1 basis-64">
           <h2 className="text-base">Start with {area.label.toLowerCase()}</h2>
-          <p className="text-muted">{area.opens}</p>
+          <p className="text-muted">{area.holds}</p>
         </div>
         <LinkButton variant="primary" href={area.href}>
           Open {area.label.toLowerCase()}

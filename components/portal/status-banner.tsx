@@ -13,12 +13,8 @@ export function StatusBanner({
   reason: string;
 }) {
   if (status !== "blacklisted" && status !== "inactive") return null;
-  const title =
-    status === "blacklisted"
-      ? `${companyName} is blocked for new orders`
-      : `${companyName} is inactive: new orders are off`;
   return (
-    <Banner tone={status === "blacklisted" ? "bad" : "warn"} title={title}>
+    <Banner tone={status === "blacklisted" ? "bad" : "warn"} title={`New orders are off: ${companyName} is ${status}`}>
       {reason ? `Reason given: ${reason}. ` : null}
       You can still read everything here. To place orders again, ask your contact person at {organisationName}
       .

@@ -49,9 +49,10 @@ function act<S extends z.ZodType, T>(
       const values = typedValues(submitted);
       return { ok: false, error: { ...toActionError(thrown), ...(values && { values }) } };
     }
+    // Also before a redirect, which would otherwise keep the frame around the page as it was.
+    revalidatePath("/", "layout");
     // After the commit: redirect works by throwing, which must not look like a failure.
     if (submitted.isForm && options.then) redirect(options.then(done.data, done.input));
-    revalidatePath("/", "layout");
     return { ok: true, data: done.data };
   };
   return Object.assign(action as Action<T>, { demand });
