@@ -14,7 +14,10 @@ export function StatusBanner({
 }) {
   if (status !== "blacklisted" && status !== "inactive") return null;
   return (
-    <Banner tone={status === "blacklisted" ? "bad" : "warn"} title={`New orders are off: ${companyName} is ${status}`}>
+    <Banner
+      tone={status === "blacklisted" ? "bad" : "warn"}
+      title={`New orders are off: ${companyName} is ${status}`}
+    >
       {reason ? `Reason given: ${reason}. ` : null}
       You can still read everything here. To place orders again, ask your contact person at {organisationName}
       .
