@@ -95,7 +95,10 @@ async function keepPassword(file, { uid, gid }) {
  */
 async function initialise(home, programs, account) {
   for (const name of await readdir(home)) {
-    if (name.startsWith("new-")) await rm(path.join(home, name), { recursive: true, force: true });
+    // An interrupted start may still be writing there for a moment.
+    if (name.startsWith("new-")) {
+      await rm(path.join(home, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
   }
   const unfinished = `new-${process.pid}`;
   const seen = seenFrom(home, account);

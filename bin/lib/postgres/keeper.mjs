@@ -57,6 +57,6 @@ async function end() {
   ending = true;
   if (server?.pid && server.exitCode === null && server.signalCode === null) await stopServer(server.pid);
   if (order) await removeNotedCopy(path.join(order.home, "programs"));
-  if (order?.temporary) await rm(order.home, { recursive: true, force: true });
+  if (order?.temporary) await rm(order.home, { recursive: true, force: true, maxRetries: 10 });
   process.exit();
 }
