@@ -21,11 +21,29 @@ function demoPasswords() {
   return { staff, customer };
 }
 
+// By the codes of Node.js and PostgreSQL; their own words say little to whoever only mistyped DATABASE_URL.
+const reasons: Record<string, string> = {
+  ECONNREFUSED: "Nothing answers there. Is PostgreSQL running, and are host and port right?",
+  ENOTFOUND: "There is no host of that name.",
+  ETIMEDOUT: "The host does not answer.",
+  "28P01": "User or password is wrong.",
+  "28000": "The server does not let this user in.",
+  "3D000": "There is no database of that name. Create it: CREATE DATABASE portico OWNER portico;",
+};
+
+function inPlainWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const reason = reasons["code" in error ? String(error.code) : ""];
+  if (!reason) return error.message;
+  const { host, pathname } = new URL(env().DATABASE_URL);
+  return `The database ${host}${pathname} (DATABASE_URL) cannot be used. ${reason}`;
+}
+
 try {
   const prepared = await prepare(process.argv[2]);
   await closePool();
   process.send?.(prepared);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(inPlainWords(error));
   process.exitCode = 1;
 }

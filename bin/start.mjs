@@ -21,7 +21,10 @@ let cluster;
 let ending;
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-  process.on(signal, () => void end(0));
+  process.on(signal, () => {
+    if (!ending) console.log("Stopping …");
+    void end(0);
+  });
 main().catch((error) => {
   // A step that a signal cut short has nothing to add.
   if (!ending) console.error(`\n${error instanceof Error ? error.message : error}`);
@@ -112,7 +115,6 @@ function welcome(baseUrl, { demo, setup }, env) {
  */
 function end(code) {
   ending ??= (async () => {
-    console.log("Stopping …");
     await stopAll(2500);
     await cluster?.then(
       (started) => started.stop(),
