@@ -30,11 +30,19 @@ export async function claim(file, owner) {
 function listen(place, owner) {
   return new Promise((resolve, reject) => {
     const server = createServer((asker) => asker.on("error", () => undefined).end(owner));
-    server.once("error", (error) =>
-      "code" in error && error.code === "EADDRINUSE" ? resolve(null) : reject(error),
-    );
+    server.once("error", (error) => {
+      const code = "code" in error ? error.code : undefined;
+      if (code === "EADDRINUSE") return resolve(null);
+      reject(code === "EACCES" ? new Error(foreign(place)) : error);
+    });
     server.listen(place, () => resolve(server.unref()));
   });
+}
+
+/** @param {string} place */
+function foreign(place) {
+  const folder = path.dirname(place);
+  return `The folder ${folder} belongs to another user. Start Portico as that user, or give yourself the folder.`;
 }
 
 /**
