@@ -2,7 +2,13 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useActionState, useState } from "react";
-import { useForm, type DefaultValues, type FieldValues, type Path } from "react-hook-form";
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type RegisterOptions,
+} from "react-hook-form";
 import type { z } from "zod";
 import type { FormProblem } from "@/components/ui/error-summary";
 import type { Action } from "@/lib/auth/action";
@@ -70,8 +76,8 @@ export function useActionForm<Values extends FieldValues, T>({
     /** For the form element. */
     formProps: { action: post, onSubmit: (event: React.FormEvent) => void send(event), noValidate: true },
     /** For a text field, textarea or select of that name. */
-    field: (name: Path<Values>) => ({
-      ...form.register(name),
+    field: (name: Path<Values>, options?: RegisterOptions<Values>) => ({
+      ...form.register(name, options),
       defaultValue: String(initial[name] ?? ""),
       error: messageOf(name),
     }),

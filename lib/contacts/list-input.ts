@@ -7,24 +7,17 @@ export const contactSorts = ["name", "updated"] as const;
 export type ContactSort = (typeof contactSorts)[number];
 
 export const contactColumns = [
-  "email",
   "company",
+  "state",
+  "email",
   "jobTitle",
   "phone",
-  "state",
   "lastSignIn",
   "updated",
 ] as const;
 export type ContactColumn = (typeof contactColumns)[number];
 
-const defaultColumns: readonly ContactColumn[] = [
-  "email",
-  "company",
-  "jobTitle",
-  "phone",
-  "state",
-  "lastSignIn",
-];
+const defaultColumns: readonly ContactColumn[] = ["company", "state", "email", "jobTitle", "lastSignIn"];
 
 /** States of a login to filter by. Whether one is locked is known for those on the page only: locks are kept by hashed names. */
 export const contactStates = [

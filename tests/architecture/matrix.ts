@@ -20,6 +20,16 @@ export const matrix: Record<string, Record<string, string>> = {
     endOwnStaffSessionAction: "staff ownAccount",
   },
   "app/(staff)/account/page.tsx": { default: "staff ownAccount" },
+  "app/(staff)/contacts/[contactId]/page.tsx": { default: "staff viewContact" },
+  "app/(staff)/contacts/actions.ts": {
+    inviteContactAction: "staff editContacts",
+    updateContactAction: "staff editContacts",
+  },
+  "app/(staff)/contacts/companies/route.ts": { GET: "staff editContacts" },
+  "app/(staff)/contacts/new/page.tsx": { default: "staff editContacts" },
+  "app/(staff)/contacts/page.tsx": { default: "staff viewContacts" },
+  "app/(staff)/customers/[companyId]/contacts/new/page.tsx": { default: "staff editContacts" },
+  "app/(staff)/suppliers/[companyId]/contacts/new/page.tsx": { default: "staff editContacts" },
   "app/api/health/route.ts": { GET: "public" },
   "app/page.tsx": { default: "public" },
   "app/portal/[organisation]/(shell)/[tab]/page.tsx": {

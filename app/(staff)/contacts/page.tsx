@@ -1,0 +1,64 @@
+import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
+import { ContactsFilters } from "@/components/contacts/contacts-filters";
+import { ContactsTable } from "@/components/contacts/contacts-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { staffPage } from "@/lib/auth/page";
+import { listContacts } from "@/lib/contacts/list-contacts";
+import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
+import { contactListHref, isNarrowed, readContactList } from "@/lib/contacts/list-input";
+import { addContactOptions } from "./add-contact-options";
+
+export const metadata = { title: "Contacts" };
+
+export default staffPage("viewContacts", async ({ tx, actor, session, searchParams }) => {
+  const query = readContactList(searchParams);
+  const { rows, newer, older, total } = await listContacts(tx, actor, query);
+  const { timeZone, locale } = session.organisation;
+  const pageHref = (page?: string) => page && contactListHref({ ...query, page });
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title="Contacts"
+        count={`${total.count.toLocaleString(locale)}${total.isMore ? "+" : ""}`}
+        actions={
+          (await mayEditContacts(tx, actor)) ? (
+            <AddContactDialog href="/contacts/new" {...await addContactOptions(tx)} />
+          ) : null
+        }
+      />
+      <ContactsFilters query={query} />
+      {rows.length > 0 ? (
+        <ContactsTable rows={rows} query={query} timeZone={timeZone} locale={locale} />
+      ) : (
+        <NoContacts isNarrowed={isNarrowed(query)} />
+      )}
+      <Pager
+        newerHref={pageHref(newer)}
+        olderHref={pageHref(older)}
+        newerLabel="Previous"
+        olderLabel="Next"
+      />
+    </div>
+  );
+});
+
+function NoContacts({ isNarrowed }: { isNarrowed: boolean }) {
+  if (isNarrowed)
+    return (
+      <EmptyState
+        title="No contact fits"
+        actions={<LinkButton href="/contacts">Clear search and filters</LinkButton>}
+      >
+        Search for a part of the name or the e-mail address, or take a filter off.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="No contacts yet">
+      Contacts are the people at your customers and suppliers. Add the first one, or import them with their
+      companies.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import type { ActionError } from "@/lib/auth/action-result";
+
+export type Difference = { field: string; theirs: string; yours: string };
+
+/** What somebody else saved meanwhile, as a refused save tells it: the version to go on from and where the two differ. */
+export type Stale = { version: number; differences: Difference[] };
+
+/** What a refusal says of a newer save, or null when that was not the reason. */
+export function staleIn(refusal: ActionError | undefined): Stale | null {
+  const { version, differences } = refusal?.details ?? {};
+  if (refusal?.code !== "stale" || typeof version !== "number" || !Array.isArray(differences)) return null;
+  return { version, differences: differences as Difference[] };
+}
+
+/** Shows what somebody else saved meanwhile beside what was typed, and lets one choose. Sending the form again keeps what was typed. */
+export function StaleNotice({
+  message,
+  stale: { differences },
+  fieldNames,
+  onTheirs,
+  onYours,
+}: {
+  message: string;
+  stale: Stale;
+  fieldNames: Record<string, string>;
+  onTheirs: () => void;
+  onYours: () => void;
+}) {
+  return (
+    <Banner
+      tone="warn"
+      live
+      title={message}
+      actions={
+        <span className="needs-script flex flex-wrap gap-2">
+          <Button small onClick={onTheirs}>
+            Take theirs
+          </Button>
+          <Button small onClick={onYours}>
+            Save mine over it
+          </Button>
+        </span>
+      }
+    >
+      <ul className="grid gap-1">
+        {differences.map(({ field, theirs, yours }) => (
+          <li key={field} className="wrap-anywhere">
+            {fieldNames[field] ?? field} is now {quoted(theirs)}; you entered {quoted(yours)}.
+          </li>
+        ))}
+        {differences.length === 0 ? (
+          <li>What you entered is the same as theirs. Save again to go on.</li>
+        ) : null}
+      </ul>
+    </Banner>
+  );
+}
+
+const quoted = (text: string) => (text === "" ? "empty" : `“${text}”`);

@@ -1,0 +1,37 @@
+const words: Record<string, string> = {
+  "company.created": "created the company",
+  "company.updated": "changed the company",
+  "company.services-on": "switched Services on",
+  "company.services-off": "switched Services off",
+  "contact.added": "added a contact",
+  "contact.linked": "added a contact with an existing login",
+  "contact.changed": "changed a contact",
+  "contact.activation-sent": "sent an activation e-mail",
+  "contact.activation-cancelled": "cancelled an activation",
+  "contact.activated": "activated a login",
+  "contact.temporary-password-set": "set a temporary password",
+  "contact.reset-sent": "sent a reset link",
+  "contact.password-reset": "chose a new password",
+  "contact.password-changed": "changed a password",
+  "contact.signed-in": "signed in",
+  "contact.session-ended": "ended a session",
+  "contact.switched-company": "switched company",
+  "contact.unlocked": "unlocked a login",
+  "contact.deactivated": "deactivated a contact",
+  "contact.reactivated": "reactivated a contact",
+};
+
+/** An audit event as a line for people, such as "Ada sent an activation e-mail: Ana Trujillo". */
+export function actWords({
+  act,
+  actorName,
+  subject,
+}: {
+  act: string;
+  actorName: string;
+  subject: string;
+}): string {
+  const done = words[act] ?? act.replace(/^[^.]*\./, "").replaceAll("-", " ");
+  const whose = subject && subject !== actorName ? `: ${subject}` : "";
+  return `${actorName} ${done}${whose}`;
+}

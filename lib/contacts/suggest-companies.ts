@@ -1,0 +1,49 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/as-actor";
+import { companies } from "@/db/schema";
+import type { Audience } from "@/lib/access/permissions";
+import { isId } from "@/lib/platform/ids";
+import { findIds } from "@/lib/search/find-ids";
+
+const MOST_OF_A_KIND = 10;
+
+/** A company to choose for a new contact. */
+export type CompanySuggestion = Awaited<ReturnType<typeof suggestCompanies>>[number];
+
+/** The first customers and suppliers in reach, closed ones left out, that `query` finds by code or name; without words, the first by name. */
+export async function suggestCompanies(tx: Tx, query: string) {
+  const q = query
+    .replace(/[\u0000-\u001f\u007f]/g, " ")
+    .trim()
+    .slice(0, 100);
+  const customers = await suggest(tx, "customer", q);
+  const suppliers = await suggest(tx, "supplier", q);
+  return tx
+    .select({
+      id: companies.id,
+      kind: companies.kind,
+      code: companies.code,
+      name: companies.name,
+      city: companies.city,
+    })
+    .from(companies)
+    .where(inArray(companies.id, [...customers, ...suppliers]))
+    .orderBy(asc(companies.name), asc(companies.id));
+}
+
+/** The company with this id, as it is chosen, or null when it cannot be seen. */
+export async function findCompanyToChoose(tx: Tx, id: string) {
+  if (!isId(id)) return null;
+  const [found] = await tx
+    .select({ id: companies.id, name: companies.name, kind: companies.kind })
+    .from(companies)
+    .where(eq(companies.id, id));
+  return found ?? null;
+}
+
+async function suggest(tx: Tx, kind: Audience, q: string): Promise<string[]> {
+  const within = sql`${eq(companies.kind, kind)} AND ${companies.status} <> 'closed'`;
+  const order = { by: companies.name, descending: false };
+  const list = { table: companies, id: companies.id, kind, within, order, q };
+  return (await findIds(tx, list, null, MOST_OF_A_KIND)).ids;
+}
