@@ -49,3 +49,9 @@ export function changedColumns(before: EditableCompany, after: EditableCompany) 
     Object.fromEntries(changed.map((column) => [column, company[column]]));
   return { before: of(before), after: of(after) };
 }
+
+/** The form of a company that is not there yet. */
+export const blankCompany: CompanyFormValues = {
+  ...(Object.fromEntries(columns.map((column) => [column, ""])) as CompanyFormValues),
+  status: "active",
+};

@@ -1,0 +1,6 @@
+import { staffPage } from "@/lib/auth/page";
+import { editCompanyPage } from "@/app/(staff)/customers/[companyId]/edit/edit-company-page";
+
+export const metadata = { title: "Edit customer" };
+
+export default staffPage("editCompanies", (context) => editCompanyPage("customer", context));

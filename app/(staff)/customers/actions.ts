@@ -1,0 +1,28 @@
+"use server";
+
+import { setServicesInput } from "@/lib/access/input";
+import { setServices } from "@/lib/access/set-services";
+import { staffAction } from "@/lib/auth/action";
+import { createCompany } from "@/lib/companies/create-company";
+import { createCompanyInput, updateCompanyInput } from "@/lib/companies/input";
+import { updateCompany } from "@/lib/companies/update-company";
+
+export const createCompanyAction = staffAction({
+  needs: "createCompanies",
+  input: createCompanyInput,
+  run: createCompany,
+  then: ({ kind, id }) => `/${kind}s/${id}`,
+});
+
+export const updateCompanyAction = staffAction({
+  needs: "editCompanies",
+  input: updateCompanyInput,
+  run: updateCompany,
+  then: ({ kind, id }) => `/${kind}s/${id}`,
+});
+
+export const setServicesAction = staffAction({
+  needs: "editCompanies",
+  input: setServicesInput,
+  run: setServices,
+});
