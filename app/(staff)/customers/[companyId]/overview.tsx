@@ -1,0 +1,53 @@
+import { ActivityList } from "@/components/activity/activity-list";
+import { CompanyFacts } from "@/components/companies/company-facts";
+import { ServicesSwitch } from "@/components/companies/services-switch";
+import { Card } from "@/components/ui/card";
+import { explainServices } from "@/lib/access/explain";
+import { loadServicesOf } from "@/lib/access/queries";
+import { actWords } from "@/lib/audit/act-words";
+import { listCompanyEvents } from "@/lib/audit/queries";
+import type { StaffPageContext } from "@/lib/auth/page";
+import { companyFormValues } from "@/lib/companies/form-values";
+import type { CompanyKind } from "@/lib/companies/input";
+import { listCredentials } from "@/lib/credentials/queries";
+import { ContactsCard } from "@/components/companies/contacts-card";
+import { setServicesAction } from "../actions";
+import { loadCompany } from "./load-company";
+
+/** A company at a glance: its contacts and their credentials, its facts, and what happened lately. */
+export async function companyOverview(kind: CompanyKind, context: StaffPageContext) {
+  const { tx } = context;
+  const { company, mayEdit, place, header } = await loadCompany(kind, context);
+  const { credentials, next } = await listCredentials(tx, company.id);
+  const services = (await loadServicesOf(tx, [company.id])).get(company.id);
+  const events = await listCompanyEvents(tx, company.id);
+  return (
+    <div className="grid gap-6">
+      {header}
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(320px,420px)]">
+        <div className="grid min-w-0 gap-6">
+          <ContactsCard company={company} credentials={credentials} hasMore={next !== null} {...place} />
+          <Card title="Details">
+            <CompanyFacts company={companyFormValues(company)} />
+          </Card>
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <Card title="Portal">
+            <ServicesSwitch
+              companyId={company.id}
+              on={services?.on ?? false}
+              because={services ? explainServices(services, place) : "Off: never switched on"}
+              action={mayEdit ? setServicesAction : undefined}
+            />
+          </Card>
+          <Card title="Activity" flush>
+            <ActivityList
+              happenings={events.map((event) => ({ ...event, text: actWords(event) }))}
+              {...place}
+            />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { staffPage } from "@/lib/auth/page";
+import { companyUsers } from "@/app/(staff)/customers/[companyId]/users/company-users";
+
+export const metadata = { title: "Supplier" };
+
+export default staffPage("viewCompanies", (context) => companyUsers("supplier", context));
