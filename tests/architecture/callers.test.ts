@@ -32,6 +32,7 @@ const searchWords = {
 /** Who speaks to the database without saying who asks. */
 const connections = {
   "lib/health/check-health.ts": "counts the migrations that were applied",
+  "lib/mail/refresh-statistics.ts": "has PostgreSQL count rows for its planner; reads none",
   "lib/throttle/throttle.ts": "counts attempts before anybody is known",
   "lib/worker/presence.ts": "holds a lock by which others know that this worker lives",
   "lib/worker/runners.ts": "is graphile-worker's own pool, for its own tables",

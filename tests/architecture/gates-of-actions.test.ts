@@ -8,7 +8,10 @@ jest.mock("next/headers", () => jest.requireActual("./gates/next-headers"));
 jest.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 // Actions without input do what they say, whatever is posted to them.
-const withoutInput = ["app/(public)/actions.ts signOutStaffAction"];
+const withoutInput = [
+  "app/(public)/actions.ts signOutStaffAction",
+  "app/portal/[organisation]/actions.ts signOutContactAction",
+];
 
 const polluting = JSON.parse(
   '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}',

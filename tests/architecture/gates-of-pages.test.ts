@@ -36,6 +36,10 @@ const forContacts = ({ demand }: FoundPage) => demand.kind === "contact";
 const namesRow = ({ params }: FoundPage) => params.some((name) => name.endsWith("Id"));
 
 describe("every page", () => {
+  it("is found by these tests", () => {
+    expect(pages.map(({ path }) => path)).toContain("app/(staff)/account/page.tsx");
+  });
+
   it("has parameters that these tests know how to fill", () => {
     const unknown = pages.flatMap(({ params }) => params.filter((name) => !(name in paramsOf(scene.ours))));
     expect(unknown).toEqual([]);

@@ -11,7 +11,7 @@ export type FoundPage = { path: string; params: string[]; demand: Demand["demand
 /** Every page of app. */
 export async function loadPages(): Promise<FoundPage[]> {
   const pages: FoundPage[] = [];
-  for (const { path } of listSources("app", ["/page.tsx"])) {
+  for (const { path } of listSources("app", ["page.tsx"])) {
     const { default: render } = (await import(`@/${path}`)) as { default: Render & Demand };
     const params = [...path.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = ""]) => name);
     pages.push({ path, params, demand: render.demand, render });
@@ -28,6 +28,7 @@ export function paramsOf({ id, rows }: Tenant): Params {
     contactId: id("contacts", "site"),
     mailId: id("mail", "site"),
     runId: id("import_runs", "boss"),
+    tab: "invoices",
     secret: "a secret that nobody was sent, long enough to be one",
   };
 }
