@@ -27,6 +27,7 @@ type Row = {
   token_id: string | null;
   data: MailData;
   tries: number;
+  created_at: string;
   company_name: string | null;
   purpose: TokenPurpose | null;
   name: string;
@@ -64,7 +65,7 @@ async function markSending(tx: Tx, ids: string[]): Promise<Row[]> {
         history = CASE state WHEN 'sending' THEN history || ${JSON.stringify([interrupted])}::jsonb ELSE history END
       WHERE organisation_id = app_organisation() AND id = ANY (${`{${ids.join(",")}}`}::uuid[]) AND state IN ('queued', 'sending')
       RETURNING *)
-    SELECT m.id, m.template, m.to_address, m.to_name, m.staff_id, m.token_id, m.data, m.tries,
+    SELECT m.id, m.template, m.to_address, m.to_name, m.staff_id, m.token_id, m.data, m.tries, m.created_at,
       c.name AS company_name, t.purpose, o.name, o.slug, o.colour, o.locale, o.time_zone
     FROM claimed m JOIN organisations o ON o.id = m.organisation_id
     LEFT JOIN companies c ON c.organisation_id = m.organisation_id AND c.id = m.company_id
@@ -92,6 +93,7 @@ const claimedMail = (row: Row, links: Map<string, MailLink>): ClaimedMail => ({
   tokenId: row.token_id,
   data: row.data,
   tries: row.tries,
+  createdAt: new Date(row.created_at),
   companyName: row.company_name,
   purpose: row.purpose,
   organisation: {

@@ -46,6 +46,15 @@ export function listTemplates(): TemplateEntry[] {
   return templateNames.map((name) => ({ name, ...entries[name] }));
 }
 
+/** Whether a template of this name comes with Portico. */
+export const isTemplateName = (name: string): name is TemplateName =>
+  templateNames.some((known) => known === name);
+
+/** What people call the template that is kept under this name. */
+export function displayNameOf(name: string): string {
+  return listTemplates().find((entry) => entry.name === name)?.displayName ?? name;
+}
+
 /** The template that people know as `words` (its name, its display name or a synonym, without case); refuses when there is none. */
 export function templateNamed(words: string): TemplateName {
   const wanted = words.trim().toLowerCase();

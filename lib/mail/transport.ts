@@ -37,6 +37,9 @@ function transport(url: string): Pool["transport"] {
   return current.transport;
 }
 
+/** Whether e-mails are sent at all, or captured. */
+export const hasMailServer = (): boolean => env().SMTP_URL !== undefined;
+
 /** The address that e-mails come from: MAIL_FROM, or one at the host of the base URL. */
 export function senderAddress(): string {
   const [given] = addressparser(env().MAIL_FROM ?? "", { flatten: true });

@@ -1,4 +1,3 @@
-import { clock } from "@/lib/platform/clock";
 import { loginUrl, tokenUrl } from "@/lib/tokens/links";
 import type { TokenPurpose } from "@/lib/tokens/purposes";
 import { onColour, safeColour } from "./colour";
@@ -23,6 +22,7 @@ export type MailFacts = {
   companyName: string | null;
   staffId: string | null;
   purpose: TokenPurpose | null;
+  createdAt: Date;
   data: MailData;
 };
 
@@ -44,7 +44,7 @@ export function viewOf({ organisation, ...mail }: MailFacts, link: MailLink | nu
     },
     login: { url: loginUrl(mail.staffId ? "staff" : "contact", organisation.slug) },
     notice: {
-      when: spoken(mail.data.happenedAt ?? clock.now()),
+      when: spoken(mail.data.happenedAt ?? mail.createdAt),
       byStaff: mail.data.byStaff ?? false,
       until: spoken(mail.data.temporaryUntil),
     },

@@ -30,6 +30,7 @@ const facts = (changes: Partial<MailFacts> = {}): MailFacts => ({
   companyName: "Parkway Cinemas",
   staffId: null,
   purpose: "activation",
+  createdAt: new Date("2025-11-07T13:00:00Z"),
   data: { happenedAt: "2025-11-07T13:00:00Z", temporaryUntil: "2025-11-10T13:00:00Z" },
   ...changes,
 });

@@ -1,0 +1,54 @@
+import { Moment, momentText } from "@/components/time/moment";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import type { MailRow } from "@/lib/mail/list-mail";
+import { MailState } from "./mail-state";
+
+type Place = { timeZone: string; locale: string };
+
+/** One page of e-mails, each leading to its own page. */
+export function MailTable({ rows, ...place }: { rows: MailRow[] } & Place) {
+  const columns: Column<MailRow>[] = [
+    {
+      key: "to",
+      header: "To",
+      cell: (row) => (
+        <a href={`/mail/${row.id}`} title={row.toName}>
+          {row.toAddress}
+        </a>
+      ),
+    },
+    { key: "state", header: "State", cell: (row) => <MailState state={row.state} /> },
+    { key: "template", header: "Template", cell: (row) => row.templateName },
+    { key: "about", header: "Contact and company", cell: (row) => <About row={row} />, wide: true },
+    { key: "when", header: "Queued", cell: (row) => <Moment at={row.createdAt} {...place} /> },
+    { key: "tries", header: "Tries", cell: (row) => row.tries, align: "end", wide: true },
+    { key: "words", header: "Mail server", cell: (row) => wordsOf(row, place), wide: true },
+  ];
+  return (
+    <DataTable
+      label="E-mails"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowName={(row) => row.toAddress}
+      quiet={(row) => row.state === "cancelled"}
+    />
+  );
+}
+
+function About({ row: { contact, company } }: { row: MailRow }) {
+  return (
+    <>
+      {contact ? <a href={`/contacts/${contact.id}`}>{contact.name}</a> : null}
+      {contact && company ? ", " : null}
+      {company ? <a href={`/${company.kind}s/${company.id}`}>{company.name}</a> : null}
+    </>
+  );
+}
+
+function wordsOf({ state, nextTryAt, tries, serverWords }: MailRow, place: Place): string {
+  const next =
+    state === "queued" && tries > 0 && nextTryAt ? `Next try ${momentText(nextTryAt, place)}. ` : "";
+  const words = serverWords.length > 120 ? `${serverWords.slice(0, 120)}…` : serverWords;
+  return next + words;
+}

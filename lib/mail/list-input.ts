@@ -1,0 +1,39 @@
+import type { mailStates as storedStates } from "@/db/schema";
+
+export type MailState = (typeof storedStates)[number];
+
+/** The states of an e-mail, in the order in which to offer them. */
+export const mailStates: readonly MailState[] = [
+  "queued",
+  "sending",
+  "sent",
+  "captured",
+  "failed",
+  "cancelled",
+];
+
+/** What the list of e-mails shows, as its address says it. */
+export type MailListQuery = { q: string; state: MailState | null; page?: string };
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
+
+/** Reads the address of the list; whatever it does not know it leaves out. */
+export function readMailList(params: SearchParams): MailListQuery {
+  const state = single(params.state);
+  return {
+    q: single(params.q)
+      .replace(/[\u0000-\u001f\u007f]/g, " ")
+      .trim()
+      .slice(0, 100),
+    state: mailStates.find((known) => known === state) ?? null,
+    page: single(params.page) || undefined,
+  };
+}
+
+/** The address of the list that shows `query`. */
+export function mailListHref({ q, state, page }: MailListQuery): string {
+  const params = new URLSearchParams({ ...(q && { q }), ...(state && { state }), ...(page && { page }) });
+  return params.size > 0 ? `/mail?${params}` : "/mail";
+}
