@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { DropMenu } from "@/components/ui/drop-menu";
@@ -49,7 +50,7 @@ export function CompanyHeader({
         mayEdit ? (
           <>
             {primary}
-            <a className="btn" href={`${href}/edit`}>
+            <a className={buttonClass({ variant: "secondary" })} href={`${href}/edit`}>
               {`Edit ${words.one} Details`}
             </a>
             <DropMenu label="More" align="end">

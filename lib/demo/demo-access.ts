@@ -1,4 +1,4 @@
-import type { SystemActor } from "@/db/actor";
+import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { contactGroupRoles, groupRoles } from "@/db/schema";
 import { appendChange, type NewEntry } from "@/lib/access/append-change";
@@ -35,7 +35,7 @@ const everyone = (audience: "customer" | "supplier", permission: PermissionId): 
 });
 
 /** Writes the demo's group roles and a short history of access changes: some for all, some for a company, some for one contact. */
-export async function loadDemoAccess(tx: Tx, actor: SystemActor, companies: LoadedCompany[]): Promise<void> {
+export async function loadDemoAccess(tx: Tx, actor: StaffActor, companies: LoadedCompany[]): Promise<void> {
   await giveGroupRoles(tx, actor, companies);
   await appendChange(tx, actor, {
     summary: "Opening the portal",
@@ -75,7 +75,7 @@ export async function loadDemoAccess(tx: Tx, actor: SystemActor, companies: Load
 
 async function giveGroupRoles(
   tx: Tx,
-  { organisationId }: SystemActor,
+  { organisationId }: StaffActor,
   companies: LoadedCompany[],
 ): Promise<void> {
   const rows = bundles.map((bundle) => ({

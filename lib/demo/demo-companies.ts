@@ -1,4 +1,4 @@
-import type { SystemActor } from "@/db/actor";
+import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { assignments, companies, contacts, logins } from "@/db/schema";
 import { recordAll } from "@/lib/audit/record";
@@ -32,7 +32,7 @@ function withAna(company: DemoCompany, index: number, all: DemoCompany[]): DemoC
 /** Writes the demo's companies, contacts and logins, and assigns the second staff user to some of them. */
 export async function loadDemoCompanies(
   tx: Tx,
-  actor: SystemActor,
+  actor: StaffActor,
   staffIds: string[],
 ): Promise<LoadedCompany[]> {
   const { organisationId } = actor;

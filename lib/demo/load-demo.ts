@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { asSystem, type Tx } from "@/db/as-actor";
-import type { SystemActor } from "@/db/actor";
+import type { StaffActor, SystemActor } from "@/db/actor";
 import { organisations, staffRoles, staffUsers } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { hashPassword } from "@/lib/passwords/hash";
@@ -45,12 +45,18 @@ export async function loadDemo(passwords: { staff: string; customer: string }): 
       currency: "GBP",
     });
     const staffIds = await loadStaff(tx, actor, staffHash);
-    const companies = await loadDemoCompanies(tx, actor, staffIds);
-    await loadDemoAccess(tx, actor, companies);
+    const ada = adaOf(actor, staffIds);
+    const companies = await loadDemoCompanies(tx, ada, staffIds);
+    await loadDemoAccess(tx, ada, companies);
     await loadDemoCredentials(tx, actor, companies, customerHash);
-    await record(tx, actor, { act: "organisation.created", subject: "Portico Demo" });
+    await record(tx, ada, { act: "organisation.created", subject: "Portico Demo" });
   });
   return demo;
+}
+
+// The demo's history reads as if its administrator had made it.
+function adaOf({ organisationId }: SystemActor, [staffId = ""]: string[]): StaffActor {
+  return { kind: "staff", organisationId, staffId, name: "Ada Winter", reach: "all", roles: ["administrator"] };
 }
 
 async function loadStaff(tx: Tx, { organisationId }: SystemActor, passwordHash: string): Promise<string[]> {
