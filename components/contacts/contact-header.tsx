@@ -3,7 +3,7 @@ import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ContactView } from "@/lib/contacts/queries";
 import type { CredentialState } from "@/lib/credentials/state";
-import { stateNames, stateTones, stateUntil } from "./credential-words";
+import { stateNames, stateTones, stateUntil } from "@/components/credentials/words";
 
 const closed = {
   blacklisted: "New orders are refused. Read why on the company’s page before you help with one.",

@@ -10,7 +10,7 @@ import {
   type ContactListQuery,
 } from "@/lib/contacts/list-input";
 import { columnNames } from "./contacts-table";
-import { stateNames } from "./credential-words";
+import { stateNames } from "@/components/credentials/words";
 
 const kindNames = { customer: "Customers", supplier: "Suppliers" } as const;
 

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { ContactRow } from "@/lib/contacts/list-contacts";
 import { contactListHref, type ContactColumn, type ContactListQuery } from "@/lib/contacts/list-input";
-import { stateNames, stateTones, stateUntil } from "./credential-words";
+import { stateNames, stateTones, stateUntil } from "@/components/credentials/words";
 
 type Place = { timeZone: string; locale: string };
 

@@ -28,8 +28,8 @@ export function ReachList({ companies, most = 50 }: { companies: Company[]; most
         {lines.slice(0, most).map(({ id, name, depth }) => (
           <li
             key={id}
-            className="flex min-h-row items-center border-b border-line last:border-0"
-            style={{ paddingInlineStart: `${Math.min(depth, 6) * 20}px` }}
+            className="flex min-h-row items-center border-b border-line py-1 pe-4 last:border-0"
+            style={{ paddingInlineStart: `${16 + Math.min(depth, 6) * 20}px` }}
           >
             <span className="min-w-0 wrap-anywhere">
               {name}
@@ -39,7 +39,7 @@ export function ReachList({ companies, most = 50 }: { companies: Company[]; most
         ))}
       </ul>
       {lines.length > most ? (
-        <p className="pt-3 text-small text-muted">and {lines.length - most} more sites</p>
+        <p className="px-4 pb-3 text-small text-muted">and {lines.length - most} more sites</p>
       ) : null}
     </>
   );

@@ -3,18 +3,29 @@
 import { usePathname } from "next/navigation";
 import { currentHref } from "./current-href";
 
-export type TabLink = { href: string; label: string; count?: number };
+export type TabLink = {
+  href: string;
+  label: string;
+  count?: number;
+  /** The start of every other tab's address: marked only when it is open itself. */
+  exact?: boolean;
+};
 
 /** The parts of a page, each with an address of its own; the one whose address is open is marked. */
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
+  const path = usePathname();
   const current = currentHref(
-    usePathname(),
+    path,
     tabs.map((tab) => tab.href),
   );
   return (
     <nav aria-label={label} className="tab-links">
       {tabs.map((tab) => (
-        <a key={tab.href} href={tab.href} aria-current={tab.href === current ? "page" : undefined}>
+        <a
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.href === current && (!tab.exact || path === tab.href) ? "page" : undefined}
+        >
           {tab.label}
           {tab.count === undefined ? null : <span className="tab-count">{tab.count}</span>}
         </a>

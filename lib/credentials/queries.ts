@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, logins, mail, staffUsers, tokens } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
+import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { listLocks } from "@/lib/throttle/attempts";
 import { accountKey } from "@/lib/throttle/throttle";
 import { credentialState, fittingActs, type CredentialAct, type CredentialState } from "./state";
@@ -37,7 +38,7 @@ const newestMail = sql<{ state: string; words: string } | null>`(
   WHERE ${mail.organisationId} = ${contacts.organisationId} AND ${mail.tokenId} = "invitation"."id"
   ORDER BY ${mail.id} DESC LIMIT 1)`;
 
-async function listRows(tx: Tx, where: SQL | undefined, limit: number) {
+async function listRows(tx: Tx, where: SQL | undefined, limit: number, orderBy: SQL[]) {
   const invitation = newestInvitation(tx);
   return tx
     .select({
@@ -76,7 +77,7 @@ async function listRows(tx: Tx, where: SQL | undefined, limit: number) {
     )
     .leftJoinLateral(invitation, sql`true`)
     .where(where)
-    .orderBy(asc(contacts.name), asc(contacts.id))
+    .orderBy(...orderBy)
     .limit(limit);
 }
 
@@ -131,8 +132,13 @@ function credentialFrom(row: Row, locks: Awaited<ReturnType<typeof listLocks>>):
   };
 }
 
-async function listWhere(tx: Tx, where: SQL | undefined, limit: number): Promise<Credential[]> {
-  const rows = await listRows(tx, where, limit);
+async function listWhere(
+  tx: Tx,
+  where: SQL | undefined,
+  limit: number,
+  orderBy: SQL[] = [],
+): Promise<Credential[]> {
+  const rows = await listRows(tx, where, limit, orderBy);
   const keys = rows.flatMap((row) => (row.email ? [loginKey(row.organisationId, row.email)] : []));
   const locks = await listLocks(tx, keys);
   return rows.map((row) => credentialFrom(row, locks));
@@ -140,16 +146,12 @@ async function listWhere(tx: Tx, where: SQL | undefined, limit: number): Promise
 
 const PAGE = 50;
 
-/** Where a page of credentials begins: after this contact. */
-export type CredentialCursor = { name: string; id: string };
-
-/** The credentials of a company's contacts by name, 50 at a time; `next` is where the next page begins, or null. */
-export async function listCredentials(tx: Tx, companyId: string, after?: CredentialCursor) {
-  const beyond = after && sql`(${contacts.name}, ${contacts.id}) > (${after.name}, ${after.id})`;
-  const found = await listWhere(tx, and(eq(contacts.companyId, companyId), beyond), PAGE + 1);
-  const credentials = found.slice(0, PAGE);
-  const last = found.length > PAGE ? credentials.at(-1) : undefined;
-  return { credentials, next: last ? { name: last.name, id: last.contactId } : null };
+/** A page of 50 of a company's credentials, by name of the contact; `at` is the cursor of another page. */
+export async function listCredentials(tx: Tx, companyId: string, at?: string): Promise<Page<Credential>> {
+  const cursor = readCursor(at);
+  const { where, orderBy } = keyset({ by: contacts.name, id: contacts.id }, cursor);
+  const found = await listWhere(tx, and(eq(contacts.companyId, companyId), where), PAGE + 1, orderBy);
+  return pageOf(found, PAGE, cursor, (row) => ({ value: row.name, id: row.contactId }));
 }
 
 /** The credentials of these contacts by contact; those that cannot be seen are absent. */

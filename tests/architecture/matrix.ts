@@ -33,6 +33,15 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/mail/actions.ts": { resendMailAction: "staff sendMail" },
   "app/(staff)/mail/page.tsx": { default: "staff viewMail" },
   "app/(staff)/suppliers/[companyId]/contacts/new/page.tsx": { default: "staff editContacts" },
+  "app/(staff)/credentials/actions.ts": {
+    cancelActivationAction: "staff editContacts",
+    deactivateContactAction: "staff editContacts",
+    reactivateContactAction: "staff editContacts",
+    sendActivationAction: "staff editContacts",
+    sendResetLinkAction: "staff editContacts",
+    setTemporaryPasswordAction: "staff editContacts",
+    unlockLoginAction: "staff editContacts",
+  },
   "app/api/health/route.ts": { GET: "public" },
   "app/page.tsx": { default: "public" },
   "app/portal/[organisation]/(shell)/[tab]/page.tsx": {

@@ -134,18 +134,16 @@ describe("the list of a company's credentials", () => {
        SELECT $1, gen_random_uuid(), $2, 'customer', 'Contact ' || lpad((n / 2)::text, 3, '0'), 1 FROM generate_series(1, 119) n`,
       [people.organisationId, people.companyId],
     );
-    const page = (after?: { name: string; id: string }) =>
-      asActor(limited, (tx) => listCredentials(tx, people.companyId, after));
+    const page = (at?: string) => asActor(limited, (tx) => listCredentials(tx, people.companyId, at));
     const first = await page();
-    const second = await page(first.next ?? undefined);
-    const third = await page(second.next ?? undefined);
-    const all = [first, second, third].flatMap((one) => one.credentials.map((row) => row.contactId));
-    expect([first.credentials.length, second.credentials.length, third.credentials.length]).toEqual([
-      50, 50, 20,
-    ]);
+    const second = await page(first.older);
+    const third = await page(second.older);
+    const all = [first, second, third].flatMap(({ rows }) => rows.map((row) => row.contactId));
+    expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 20]);
     expect(new Set(all).size).toBe(120);
-    expect(third.next).toBeNull();
-    expect(first.credentials[0]).toMatchObject({ name: "Ana Trujillo", state: { kind: "none" } });
+    expect([first.newer, third.older]).toEqual([undefined, undefined]);
+    expect((await page(third.newer)).rows).toEqual(second.rows);
+    expect(first.rows[0]).toMatchObject({ name: "Ana Trujillo", state: { kind: "none" } });
   });
 
   it("is empty for a company out of reach, and holds no password hash", async () => {
@@ -153,9 +151,9 @@ describe("the list of a company's credentials", () => {
     const list = (actor: StaffActor, companyId: string) =>
       asActor(actor, (tx) => listCredentials(tx, companyId));
     await contactElsewhere(null);
-    expect((await list(limited, elsewhere)).credentials).toEqual([]);
+    expect((await list(limited, elsewhere)).rows).toEqual([]);
     const rival = await somePeople("rival");
-    expect((await list(rival.staff, people.companyId)).credentials).toEqual([]);
+    expect((await list(rival.staff, people.companyId)).rows).toEqual([]);
     expect(JSON.stringify(await list(people.staff, people.companyId))).not.toContain("argon2");
   });
 });

@@ -30,7 +30,7 @@ export async function loadContactPage(tx: Tx, actor: StaffActor, reader: Reader,
       .filter(({ id, isActive }) => isActive || held.some((role) => role.id === id))
       .map(({ id, name, description }) => ({ value: id, label: name, help: description || undefined })),
     mayEdit: await mayEditContacts(tx, actor, contact.companyId),
-    state: (await findCredential(tx, contact.id))?.state ?? null,
+    credential: await findCredential(tx, contact.id),
     services: explainServices(access.services, reader),
     access: accessRows(access, reader),
     others: await listContactsOfSameLogin(tx, contact),

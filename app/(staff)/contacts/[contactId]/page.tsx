@@ -5,10 +5,12 @@ import { ContactForm } from "@/components/contacts/contact-form";
 import { ContactFacts } from "@/components/contacts/contact-facts";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { ContactMail } from "@/components/contacts/contact-mail";
+import { CredentialCard } from "@/components/credentials/credential-card";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { staffPage } from "@/lib/auth/page";
 import { loadContactPage } from "./load-contact-page";
+import { credentialActions } from "../../credentials/acts";
 import { updateContactAction } from "../actions";
 
 export const metadata = { title: "Contact" };
@@ -20,7 +22,7 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
   const place = { timeZone: session.organisation.timeZone, locale: session.organisation.locale };
   return (
     <div className="grid gap-6">
-      <ContactHeader contact={contact} state={page.state} {...place} />
+      <ContactHeader contact={contact} state={page.credential?.state ?? null} {...place} />
       {"saved" in searchParams ? <Banner tone="good" title="Saved" /> : null}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,720px)_minmax(320px,1fr)]">
         <div className="grid gap-6">
@@ -37,6 +39,14 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
           </Card>
         </div>
         <div className="grid gap-6">
+          {page.credential ? (
+            <CredentialCard
+              credential={page.credential}
+              mayEdit={mayEdit}
+              actions={credentialActions}
+              {...place}
+            />
+          ) : null}
           {page.others.length > 0 ? (
             <Card title="Also signs in for">
               <ul className="grid gap-1">

@@ -1,5 +1,6 @@
 import { ActivityList } from "@/components/activity/activity-list";
 import { CompanyFacts } from "@/components/companies/company-facts";
+import { CredentialsSection } from "@/components/credentials/credentials-section";
 import { ServicesSwitch } from "@/components/companies/services-switch";
 import { Card } from "@/components/ui/card";
 import { explainServices } from "@/lib/access/explain";
@@ -9,16 +10,19 @@ import { listCompanyEvents } from "@/lib/audit/queries";
 import type { StaffPageContext } from "@/lib/auth/page";
 import { companyFormValues } from "@/lib/companies/form-values";
 import type { CompanyKind } from "@/lib/companies/input";
+import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
 import { listCredentials } from "@/lib/credentials/queries";
-import { ContactsCard } from "@/components/companies/contacts-card";
+import { credentialActions } from "../../credentials/acts";
 import { setServicesAction } from "../actions";
 import { loadCompany } from "./load-company";
 
 /** A company at a glance: its contacts and their credentials, its facts, and what happened lately. */
 export async function companyOverview(kind: CompanyKind, context: StaffPageContext) {
-  const { tx } = context;
+  const { tx, actor, searchParams } = context;
   const { company, mayEdit, place, header } = await loadCompany(kind, context);
-  const { credentials, next } = await listCredentials(tx, company.id);
+  const at = typeof searchParams.contacts === "string" ? searchParams.contacts : undefined;
+  const { rows, newer, older } = await listCredentials(tx, company.id, at);
+  const pageHref = (cursor?: string) => cursor && `?contacts=${cursor}#credentials`;
   const services = (await loadServicesOf(tx, [company.id])).get(company.id);
   const events = await listCompanyEvents(tx, company.id);
   return (
@@ -26,7 +30,15 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
       {header}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(320px,420px)]">
         <div className="grid min-w-0 gap-6">
-          <ContactsCard company={company} credentials={credentials} hasMore={next !== null} {...place} />
+          <CredentialsSection
+            credentials={rows}
+            newerHref={pageHref(newer)}
+            olderHref={pageHref(older)}
+            mayEdit={await mayEditContacts(tx, actor, company.id)}
+            actions={credentialActions}
+            empty={`${company.name} has no contacts yet. Add one, so that somebody can come to the portal.`}
+            {...place}
+          />
           <Card title="Details">
             <CompanyFacts company={companyFormValues(company)} />
           </Card>

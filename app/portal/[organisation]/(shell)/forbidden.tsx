@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { findPermissionOfTab } from "@/lib/access/permissions";
 import type { Obstacle } from "@/lib/access/resolve-access";
@@ -22,12 +23,15 @@ export default async function PortalForbidden() {
   const obstacle = answer?.allowed ? answer.obstacles[0] : undefined;
   const reason = obstacle && reasons[obstacle]?.(organisation.name, contact.companyName);
   return (
-    <EmptyState
-      title={`${permission?.tab?.label ?? "This page"}: not open to you`}
-      actions={<LinkButton href={`/portal/${organisation.slug}`}>Back to the dashboard</LinkButton>}
-    >
-      {reason ?? `Your access for ${contact.companyName} does not include this page.`} If you need it, ask
-      your contact person at {organisation.name}.
-    </EmptyState>
+    <>
+      <PageHeader title={permission?.tab?.label ?? "Not open to you"} />
+      <EmptyState
+        title="This page is not open to you"
+        actions={<LinkButton href={`/portal/${organisation.slug}`}>Back to the dashboard</LinkButton>}
+      >
+        {reason ?? `Your access for ${contact.companyName} does not include this page.`} If you need it, ask
+        your contact person at {organisation.name}.
+      </EmptyState>
+    </>
   );
 }

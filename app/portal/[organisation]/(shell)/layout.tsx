@@ -23,7 +23,7 @@ export default async function ShellLayout({ params, children }: Props) {
     <PortalFrame
       organisation={organisation}
       homeHref={home}
-      tabs={[{ href: home, label: "Dashboard" }, ...areasOf(access, slug)]}
+      tabs={[{ href: home, label: "Dashboard", exact: true }, ...areasOf(access, slug)]}
       switcher={
         <CompanySwitcher
           companies={choices.map((choice) => ({

@@ -24,8 +24,8 @@ export default contactPage("signedIn", async ({ session, searchParams }) => {
         facts={<span>{`${contact.companyName} at ${organisation.name}`}</span>}
       />
       <NextStep area={areas[0]} closedBecause={closedBecause(session)} organisationName={organisation.name} />
-      {areas.length > 1 ? <AreaCards areas={areas} /> : null}
-      <Card title={reach.length > 1 ? "Your company and its sites" : "Your company"}>
+      {areas.length > 1 ? <AreaCards areas={areas.slice(1)} /> : null}
+      <Card title={reach.length > 1 ? "Your company and its sites" : "Your company"} flush>
         <ReachList companies={reach} />
       </Card>
     </>

@@ -1,6 +1,6 @@
 import type { Tone } from "@/components/ui/badge";
 import { momentText } from "@/components/time/moment";
-import type { CredentialState } from "@/lib/credentials/state";
+import type { CredentialAct, CredentialState } from "@/lib/credentials/state";
 
 type Kind = CredentialState["kind"];
 type Place = { timeZone: string; locale: string };
@@ -35,3 +35,27 @@ export function stateUntil(state: CredentialState, place: Place): string | undef
   const at = momentText(state.until, place);
   return state.kind.endsWith("-expired") ? `since ${at}` : `until ${at}`;
 }
+
+/** What an act is called for a contact in that state; those ending in "…" ask before they act. */
+export function actName(act: CredentialAct, state: Kind): string {
+  switch (act) {
+    case "send-activation":
+      return state === "none" ? "Send activation e-mail" : "Send activation e-mail again";
+    case "cancel-activation":
+      return "Cancel invitation";
+    case "set-temporary-password":
+      return hasLogin(state) ? "Reset password…" : "Create login…";
+    case "send-reset-link":
+      return "Send reset link";
+    case "unlock":
+      return "Unlock";
+    case "deactivate":
+      return "Deactivate";
+    case "reactivate":
+      return "Reactivate";
+  }
+}
+
+/** Whether somebody in that state has, or had, a password. */
+export const hasLogin = (state: Kind): boolean =>
+  ["active", "locked", "temporary", "temporary-expired"].includes(state);
