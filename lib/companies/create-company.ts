@@ -19,6 +19,7 @@ export async function createCompany(
 ): Promise<{ id: string; kind: CompanyKind; name: string }> {
   const { organisationId } = actor;
   const columns = await companyColumns(tx, kind, input);
+  const accessSince = await nextChangeId(tx, organisationId);
   const code = columns.code || ((await nextCodes(tx, organisationId, kind))[0] ?? "");
   const id = newId();
   const now = clock.now();
@@ -28,7 +29,7 @@ export async function createCompany(
     ...{ organisationId, id, kind, code, createdAt: now, updatedAt: now },
     statusChangedAt: isUnusual ? now : null,
     statusChangedBy: isUnusual ? actor.staffId : null,
-    accessSince: await nextChangeId(tx, organisationId),
+    accessSince,
   };
   await tx.insert(companies).values(company).catch(companyRefusal(kind, code));
   const after = Object.entries(companyFormValues(company)).filter(([, value]) => value !== "");

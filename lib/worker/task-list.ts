@@ -7,6 +7,7 @@ import {
   sendWayIn,
   wayInJob,
 } from "@/lib/credentials/send-way-in";
+import { importJob, WORK_ON_IMPORT, workOnImport } from "@/lib/imports/work-on-import";
 import { deliverMails, deliverMailsPayload } from "@/lib/mail/deliver";
 import { refreshStatistics } from "@/lib/mail/refresh-statistics";
 import { DELIVER_MAIL, DELIVER_BULK, REFRESH_STATISTICS } from "@/lib/mail/enqueue";
@@ -24,6 +25,14 @@ export const lanes: Lane[] = [
   { name: "mail", concurrency: 4, tasks: { [DELIVER_MAIL]: deliver } },
   // Two, so that the next fifty are made ready while the last of fifty are being sent.
   { name: "bulk mail", concurrency: 2, tasks: { [DELIVER_BULK]: deliver } },
+  {
+    name: "imports",
+    // A large one takes minutes, and two at once would take as long.
+    concurrency: 1,
+    tasks: {
+      [WORK_ON_IMPORT]: (payload, { abortSignal }) => workOnImport(importJob.parse(payload), abortSignal),
+    },
+  },
   {
     name: "general",
     concurrency: 2,

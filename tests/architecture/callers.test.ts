@@ -14,6 +14,8 @@ const asSystem = {
   "lib/credentials/send-way-in.ts": "the worker answers whoever asked for a way in",
   "lib/credentials/sign-in-contact.ts": "signing in comes before being known",
   "lib/demo/load-demo.ts": "fills an empty database before anybody is there",
+  "lib/imports/claim-run.ts":
+    "the worker asks what the roles of whoever started an import are now, to go on as them",
   "lib/mail/claim.ts": "the worker sends on nobody's behalf",
   "lib/mail/record-outcomes.ts": "the worker notes what the mail server said",
   "lib/organisations/queries.ts": "a portal is found by its address before anybody has signed in",
