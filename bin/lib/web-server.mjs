@@ -19,13 +19,16 @@ export async function demandFreePort(port) {
 
 /**
  * Starts the application and waits until it says that it is well.
- * @param {{ port: number, dev: boolean, env: NodeJS.ProcessEnv }} options
+ * @param {{ port: number, dev: boolean, env: NodeJS.ProcessEnv, output?: number | "inherit" }} options
  * @returns {Promise<{ ended: Promise<number> }>} ended gives the code with which it ends one day
  */
-export async function serve({ port, dev, env }) {
+export async function serve({ port, dev, env, output = "inherit" }) {
   const child = startNode(
     dev ? ["node_modules/next/dist/bin/next", "dev", "-p", String(port)] : ["bin/serve.mjs"],
-    { env: { ...env, PORT: String(port), NODE_ENV: dev ? "development" : "production" } },
+    {
+      stdio: ["ignore", output, output, "ipc"],
+      env: { ...env, PORT: String(port), NODE_ENV: dev ? "development" : "production" },
+    },
   );
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));

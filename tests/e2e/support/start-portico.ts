@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { mkdirSync, openSync } from "node:fs";
 import type { QueryResultRow } from "pg";
 import { freePort } from "@/bin/lib/free-port.mjs";
 import { withSuperuser } from "@/bin/lib/postgres/application-database.mjs";
@@ -42,7 +43,9 @@ export async function startPortico(data: Data): Promise<Portico> {
     SMTP_URL: inbox.url,
   };
   const { setup } = await prepareDatabase("setup", env);
-  await serve({ port, dev: false, env: { ...env, SETUP_TOKEN_HASH: setup?.hash } });
+  mkdirSync("test-results", { recursive: true });
+  const output = openSync("test-results/server.log", "a");
+  await serve({ port, dev: false, env: { ...env, SETUP_TOKEN_HASH: setup?.hash }, output });
   return {
     url,
     inbox,
