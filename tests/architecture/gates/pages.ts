@@ -11,7 +11,8 @@ export type FoundPage = { path: string; params: string[]; demand: Demand["demand
 /** Every page of app. */
 export async function loadPages(): Promise<FoundPage[]> {
   const pages: FoundPage[] = [];
-  for (const { path } of listSources("app", ["page.tsx"])) {
+  const files = listSources("app", ["page.tsx"]).filter(({ path }) => path.endsWith("/page.tsx"));
+  for (const { path } of files) {
     const { default: render } = (await import(`@/${path}`)) as { default: Render & Demand };
     const params = [...path.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = ""]) => name);
     pages.push({ path, params, demand: render.demand, render });
@@ -19,12 +20,12 @@ export async function loadPages(): Promise<FoundPage[]> {
   return pages;
 }
 
-/** What stands for each parameter in the address of something that belongs to `tenant`. */
-export function paramsOf({ id, rows }: Tenant): Params {
+/** What stands for each parameter of `path` in the address of something that belongs to `tenant`. */
+export function paramsOf({ id, rows }: Tenant, path = ""): Params {
   const own = rows.find(({ table }) => table === "organisations");
   return {
     organisation: String(own?.values.slug),
-    companyId: id("companies", "site"),
+    companyId: id("companies", path.includes("/suppliers/") ? "supplier" : "site"),
     contactId: id("contacts", "site"),
     mailId: id("mail", "site"),
     runId: id("import_runs", "boss"),

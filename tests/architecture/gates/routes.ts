@@ -17,7 +17,8 @@ export type FoundRoute = {
 /** Every method of every route of app that stands behind one of our gates. */
 export async function loadRoutes(): Promise<FoundRoute[]> {
   const routes: FoundRoute[] = [];
-  for (const { path } of listSources("app", ["route.ts", "route.tsx"])) {
+  const files = listSources("app", ["route.ts"]).filter(({ path }) => path.endsWith("/route.ts"));
+  for (const { path } of files) {
     const exported = (await import(`@/${path}`)) as Record<string, Handler>;
     const params = [...path.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = ""]) => name);
     for (const [method, handle] of Object.entries(exported))

@@ -14,8 +14,13 @@ export async function arrangeScene(): Promise<Scene> {
   await resetDatabase();
   const ours = tenant("ours", 1);
   const theirs = tenant("theirs", 2);
-  await arrange(ours);
-  await arrange(theirs);
+  for (const one of [ours, theirs]) {
+    await arrange(one);
+    await asSuperuser(
+      "INSERT INTO companies (organisation_id, id, kind, code, name) VALUES ($1, $2, 'supplier', 'S', 'Supplier')",
+      [one.organisationId, one.id("companies", "supplier")],
+    );
+  }
   const administrator = await newStaff(ours, "administrator");
   const powerless = await newStaff(ours, "powerless");
   const left = await newStaff(ours, "left");
