@@ -5,7 +5,7 @@ import { files, policies } from "./bin/lint-rules/folders.mjs";
 import { portico } from "./bin/lint-rules/index.mjs";
 
 // What draws something: the rules of React and Next.js cost much, and elsewhere find nothing.
-const drawing = ["app/**", "components/**", "**/*.tsx"];
+const drawing = ["app/**", "components/**"];
 const [next] = nextVitals;
 
 const application = ["app/**", "components/**", "db/**", "lib/**"];
