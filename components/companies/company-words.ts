@@ -1,4 +1,5 @@
 import type { CompanyKind, CompanyStatus } from "@/lib/companies/input";
+import type { ColumnKey } from "@/lib/companies/list-input";
 
 /** How screens call a kind of company. */
 export const kindWords: Record<CompanyKind, { one: string; many: string; path: string; idLabel: string }> = {
@@ -42,4 +43,16 @@ export const fieldNames: Record<string, string> = {
   vatNumber: "VAT number",
   groupChatUrl: "Group chat link",
   parentId: "Parent company",
+};
+
+/** The headers of the grid's columns. */
+export const columnNames: Record<ColumnKey, string> = {
+  code: "ID",
+  city: "City",
+  country: "Country",
+  status: "Status",
+  phone: "Phone",
+  email: "E-mail",
+  parent: "Parent company",
+  updated: "Changed",
 };

@@ -15,17 +15,10 @@ export const columnKeys = [
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
-const defaultColumns: readonly ColumnKey[] = [
-  "code",
-  "city",
-  "country",
-  "status",
-  "phone",
-  "parent",
-  "updated",
-];
+const defaultColumns: readonly ColumnKey[] = ["code", "city", "status", "phone", "parent", "updated"];
 const allStatuses = statusInput.options;
-const openStatuses: readonly CompanyStatus[] = allStatuses.filter((status) => status !== "closed");
+/** Every status but closed: what a grid shows unless it is told otherwise. */
+export const openStatuses: readonly CompanyStatus[] = allStatuses.filter((status) => status !== "closed");
 
 /** What a grid of companies shows, as its address says it. */
 export type CompanyListQuery = {

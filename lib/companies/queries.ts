@@ -99,3 +99,18 @@ export async function findLastSave(tx: Tx, companyId: string) {
     .limit(1);
   return event ?? null;
 }
+
+/** Of these companies, those that this staff user administers. */
+export async function listAdministered(tx: Tx, staffId: string, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: assignments.companyId })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.staffId, staffId),
+        eq(assignments.level, "administrator"),
+        inArray(assignments.companyId, ids),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}

@@ -49,6 +49,7 @@ export const matrix: Record<string, Record<string, string>> = {
   },
   "app/(staff)/customers/new/page.tsx": { default: "staff createCompanies" },
   "app/(staff)/customers/options/route.ts": { GET: "staff viewCompanies" },
+  "app/(staff)/customers/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/mail/[mailId]/page.tsx": { default: "staff viewMail" },
   "app/(staff)/mail/actions.ts": { resendMailAction: "staff sendMail" },
   "app/(staff)/mail/page.tsx": { default: "staff viewMail" },
@@ -58,6 +59,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/suppliers/[companyId]/sites/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/suppliers/[companyId]/users/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/suppliers/new/page.tsx": { default: "staff createCompanies" },
+  "app/(staff)/suppliers/page.tsx": { default: "staff viewCompanies" },
   "app/api/health/route.ts": { GET: "public" },
   "app/page.tsx": { default: "public" },
   "app/portal/[organisation]/(shell)/[tab]/page.tsx": {

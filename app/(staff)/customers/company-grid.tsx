@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { CompaniesFilters } from "@/components/companies/companies-filters";
+import { CompaniesTable } from "@/components/companies/companies-table";
+import { CompanySelection } from "@/components/companies/company-selection";
+import { NoCompanies } from "@/components/companies/no-companies";
+import { kindWords } from "@/components/companies/company-words";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { reachFor } from "@/lib/auth/needs";
+import type { StaffPageContext } from "@/lib/auth/page";
+import { may } from "@/lib/auth/route";
+import type { CompanyKind } from "@/lib/companies/input";
+import { listCompanies } from "@/lib/companies/list-companies";
+import { companyListHref, isFiltered, readCompanyList } from "@/lib/companies/list-input";
+import { listAdministered } from "@/lib/companies/queries";
+
+/** Draws the grid of all customers or suppliers in reach. */
+export async function companyGrid(
+  kind: CompanyKind,
+  { tx, actor, session, searchParams }: StaffPageContext,
+): Promise<ReactNode> {
+  const { one, many, path } = kindWords[kind];
+  const query = readCompanyList(searchParams);
+  const { rows, newer, older, total } = await listCompanies(tx, actor, kind, query);
+  const editable = await editableAmong(
+    { tx, actor, session },
+    rows.map(({ id }) => id),
+  );
+  const { timeZone, locale } = session.organisation;
+  const pageHref = (page?: string) => page && companyListHref(path, { ...query, page });
+  return (
+    <div className="grid-page">
+      <PageHeader
+        title={many}
+        count={`${total.count.toLocaleString(locale)}${total.isMore ? "+" : ""}`}
+        actions={
+          may(session, "createCompanies") ? (
+            <LinkButton variant="primary" href={`${path}/new`}>
+              New {one}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <CompaniesFilters kind={kind} query={query} />
+      {rows.length > 0 ? (
+        <CompanySelection kind={kind} editable={editable}>
+          <CompaniesTable
+            kind={kind}
+            rows={rows}
+            query={query}
+            canEdit={(row) => editable.includes(row.id)}
+            timeZone={timeZone}
+            locale={locale}
+          />
+        </CompanySelection>
+      ) : (
+        <NoCompanies
+          kind={kind}
+          isFiltered={isFiltered(query)}
+          isLimited={actor.reach !== "all"}
+          canImport={may(session, "importCompanies")}
+        />
+      )}
+      <Pager
+        newerHref={pageHref(newer)}
+        olderHref={pageHref(older)}
+        newerLabel="Previous"
+        olderLabel="Next"
+      />
+    </div>
+  );
+}
+
+/** Of the rows shown, those that this staff user may edit. */
+async function editableAmong(
+  { tx, actor, session }: Pick<StaffPageContext, "tx" | "actor" | "session">,
+  ids: string[],
+): Promise<string[]> {
+  const reach = reachFor("editCompanies", session.roles);
+  return reach === "administered" ? listAdministered(tx, actor.staffId, ids) : ids;
+}
