@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import type { CredentialAct } from "@/lib/credentials/state";
-import type { CredentialActions, Person } from "./person";
+import type { CredentialActions, Person, Place } from "./person";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import { useCredentialActs } from "./use-credential-acts";
 import { actName } from "./words";
@@ -12,10 +12,12 @@ export function CredentialButtons({
   person,
   acts,
   actions,
+  place,
 }: {
   person: Person;
   acts: CredentialAct[];
   actions: CredentialActions;
+  place: Place;
 }) {
   const { choose, asked, close } = useCredentialActs(actions);
   return (
@@ -26,7 +28,12 @@ export function CredentialButtons({
         </Button>
       ))}
       {asked ? (
-        <TemporaryPasswordDialog person={asked} action={actions["set-temporary-password"]} onClose={close} />
+        <TemporaryPasswordDialog
+          person={asked}
+          action={actions["set-temporary-password"]}
+          place={place}
+          onClose={close}
+        />
       ) : null}
     </div>
   );

@@ -34,7 +34,12 @@ export function CredentialCard({
           ]}
         />
         {mayEdit ? (
-          <CredentialButtons person={personOf(credential)} acts={credential.acts} actions={actions} />
+          <CredentialButtons
+            person={personOf(credential)}
+            acts={credential.acts}
+            actions={actions}
+            place={place}
+          />
         ) : null}
       </div>
     </Card>

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { RowMenu, type RowAct } from "@/components/ui/row-menu";
 import type { CredentialAct } from "@/lib/credentials/state";
-import type { CredentialActions, Person } from "./person";
+import type { CredentialActions, Person, Place } from "./person";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import { useCredentialActs } from "./use-credential-acts";
 
@@ -12,11 +12,13 @@ export function CredentialMenu({
   people,
   acts,
   actions,
+  place,
   children,
 }: {
   people: Person[];
   acts: RowAct[];
   actions: CredentialActions;
+  place: Place;
   children: ReactNode;
 }) {
   const { choose, asked, close } = useCredentialActs(actions);
@@ -34,6 +36,7 @@ export function CredentialMenu({
           key={asked.contactId}
           person={asked}
           action={actions["set-temporary-password"]}
+          place={place}
           onClose={close}
         />
       ) : null}

@@ -9,7 +9,7 @@ import type { CredentialAct } from "@/lib/credentials/state";
 import { CredentialMenu } from "./credential-menu";
 import { InvitationNote } from "./invitation-note";
 import type { CredentialActions, Person } from "./person";
-import { actName, hasLogin, stateNames, stateTones, stateUntil } from "./words";
+import { actName, hasLogin, isInvited, stateNames, stateTones, stateUntil } from "./words";
 
 type Place = { timeZone: string; locale: string };
 
@@ -43,7 +43,7 @@ export const personOf = ({ contactId, name, email, state }: Credential): Person 
 
 // Two acts are called otherwise before the first invitation or password; each name is an entry of the one menu.
 const keyOf = (act: CredentialAct, { state }: Credential): string => {
-  if (act === "send-activation") return state.kind === "none" ? act : `${act}:again`;
+  if (act === "send-activation") return isInvited(state.kind) ? `${act}:again` : act;
   if (act === "set-temporary-password") return hasLogin(state.kind) ? `${act}:reset` : act;
   return act;
 };
@@ -98,7 +98,7 @@ export function CredentialsSection({
       {credentials.length === 0 ? (
         <div className="p-4 text-muted">{empty}</div>
       ) : (
-        <CredentialMenu people={credentials.map(personOf)} acts={menu} actions={actions}>
+        <CredentialMenu people={credentials.map(personOf)} acts={menu} actions={actions} place={place}>
           {table}
         </CredentialMenu>
       )}
@@ -118,8 +118,18 @@ export function CredentialsSection({
 
 function columnsFor(place: Place): Column<Credential>[] {
   return [
-    { key: "name", header: "Contact", cell: (row) => <a href={`/contacts/${row.contactId}`}>{row.name}</a> },
-    { key: "email", header: "E-mail", cell: (row) => row.email },
+    {
+      key: "name",
+      header: "Contact",
+      cell: (row) => (
+        <>
+          <a href={`/contacts/${row.contactId}`}>{row.name}</a>
+          {row.email ? (
+            <span className="block truncate text-small font-normal text-muted">{row.email}</span>
+          ) : null}
+        </>
+      ),
+    },
     { key: "state", header: "Login", cell: (row) => <CredentialBadge credential={row} {...place} /> },
     {
       key: "lastSignIn",

@@ -1,12 +1,20 @@
+import { momentText } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { FormActions } from "@/components/ui/form-actions";
-import type { ShownPassword } from "./person";
+import type { Place, ShownPassword } from "./person";
 
 /** A temporary password with what belongs to it, for as long as the dialog around it is open and never again. */
-export function ShownOnce({ shown, onDone }: { shown: ShownPassword; onDone: () => void }) {
-  const until = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+export function ShownOnce({
+  shown,
+  place,
+  onDone,
+}: {
+  shown: ShownPassword;
+  place: Place;
+  onDone: () => void;
+}) {
   return (
     <div className="grid gap-4">
       <Banner tone="warn" title="Shown only now">
@@ -18,7 +26,7 @@ export function ShownOnce({ shown, onDone }: { shown: ShownPassword; onDone: () 
       <CopyField
         label="Temporary password"
         value={shown.password}
-        help={`Works until ${until.format(new Date(shown.temporaryUntil))} and must be changed at the first sign-in.`}
+        help={`Works until ${momentText(new Date(shown.temporaryUntil), place)} and must be changed at the first sign-in.`}
       />
       <FormActions>
         <Button variant="primary" onClick={onDone}>

@@ -4,34 +4,39 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import type { Action } from "@/lib/auth/action";
-import type { Person, ShownPassword } from "./person";
+import type { Person, Place, ShownPassword } from "./person";
 import { ShownOnce } from "./shown-once";
 import { TemporaryPasswordForm } from "./temporary-password-form";
 import { hasLogin } from "./words";
+
+const RESET = "Reset password";
 
 /** Makes a temporary password and shows it once; closing loses it for good, so closing then asks. */
 export function TemporaryPasswordDialog({
   person,
   action,
+  place,
   onClose,
 }: {
   person: Person;
   action: Action<ShownPassword>;
+  place: Place;
   onClose: () => void;
 }) {
   const [shown, setShown] = useState<ShownPassword | null>(null);
   const [asking, setAsking] = useState(false);
-  const verb = hasLogin(person.state) ? "Reset password" : "Create login";
+  const { name, state } = person;
+  const verb = hasLogin(state) ? RESET : "Create login";
   return (
     <>
       <Dialog
         open
         onOpenChange={() => (shown ? setAsking(true) : onClose())}
         dirty={false}
-        title={shown ? `Temporary password of ${person.name}` : `${verb} ${shown ? "" : `of ${person.name}`}`}
+        title={shown ? `Temporary password of ${name}` : `${verb} ${verb === RESET ? "of" : "for"} ${name}`}
       >
         {shown ? (
-          <ShownOnce shown={shown} onDone={onClose} />
+          <ShownOnce shown={shown} place={place} onDone={onClose} />
         ) : (
           <TemporaryPasswordForm
             person={person}

@@ -40,7 +40,7 @@ export function stateUntil(state: CredentialState, place: Place): string | undef
 export function actName(act: CredentialAct, state: Kind): string {
   switch (act) {
     case "send-activation":
-      return state === "none" ? "Send activation e-mail" : "Send activation e-mail again";
+      return isInvited(state) ? "Send activation e-mail again" : "Send activation e-mail";
     case "cancel-activation":
       return "Cancel invitation";
     case "set-temporary-password":
@@ -55,6 +55,9 @@ export function actName(act: CredentialAct, state: Kind): string {
       return "Reactivate";
   }
 }
+
+/** Whether somebody in that state was sent an invitation that is still theirs to take up, or was until it ran out. */
+export const isInvited = (state: Kind): boolean => state === "invited" || state === "invitation-expired";
 
 /** Whether somebody in that state has, or had, a password. */
 export const hasLogin = (state: Kind): boolean =>
