@@ -1,17 +1,36 @@
 import { FormTick } from "@/components/forms/action-form";
 
-/** The tick by which somebody accepts an organisation's terms, and the terms themselves, open on demand without any script. */
-export function TermsField({ organisationName, terms }: { organisationName: string; terms: string | null }) {
+type Terms = { organisationName: string; terms: string | null };
+
+/** The tick by which somebody accepts an organisation's terms, and the terms themselves. */
+export function TermsField(props: Terms) {
   return (
     <div className="grid gap-2">
-      <FormTick name="terms" required label={`I accept the terms of ${organisationName}’s portal`} />
-      <details className="text-small">
-        <summary className="w-fit text-link">Read the terms</summary>
-        <div className="mt-2 max-h-60 overflow-auto rounded-control border border-line bg-sunken p-3 whitespace-pre-line">
-          {terms ?? defaultTerms(organisationName)}
-        </div>
-      </details>
+      <FormTick name="terms" required label={`I accept the terms of ${props.organisationName}’s portal`} />
+      <ReadTerms {...props} />
     </div>
+  );
+}
+
+/** Says that saving accepts the terms, to those who come by a password that was given to them. */
+export function TermsNote(props: Terms) {
+  return (
+    <div className="grid gap-2 text-small text-muted">
+      <p>By saving a password of your own you accept the terms of {props.organisationName}’s portal.</p>
+      <ReadTerms {...props} />
+    </div>
+  );
+}
+
+// Opens without any script.
+function ReadTerms({ organisationName, terms }: Terms) {
+  return (
+    <details className="text-small">
+      <summary className="w-fit text-link">Read the terms</summary>
+      <div className="mt-2 max-h-60 overflow-auto rounded-control border border-line bg-sunken p-3 whitespace-pre-line text-ink">
+        {terms ?? defaultTerms(organisationName)}
+      </div>
+    </details>
   );
 }
 

@@ -21,7 +21,7 @@ export async function activateLogin(origin: Origin, input: z.output<typeof activ
     await writePassword(
       tx,
       { organisationId, loginId, email: token.email },
-      { password: input.password, termsAcceptedAt: now, reason: "account activated" },
+      { password: input.password, acceptsTerms: true, reason: "account activated" },
     );
     await tx.update(logins).set({ lastSignInAt: now }).where(eq(logins.id, loginId));
     await recordAs(tx, { organisationId, loginId, id: contactId, companyId, name }, "contact.activated");

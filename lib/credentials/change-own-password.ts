@@ -11,7 +11,7 @@ import { countAttempt } from "@/lib/throttle/throttle";
 import type { changeContactPasswordInput } from "./input";
 import { loginKey } from "./queries";
 import { mailPasswordChanged } from "./reset-contact-password";
-import { demandGoodPassword, demandTerms, writePassword } from "./write-password";
+import { demandGoodPassword, writePassword } from "./write-password";
 
 type Session = {
   sessionId: string;
@@ -27,7 +27,6 @@ async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, 
       email: logins.email,
       passwordHash: logins.passwordHash,
       temporaryUntil: logins.temporaryUntil,
-      termsAcceptedAt: logins.termsAcceptedAt,
     })
     .from(logins)
     .where(eq(logins.id, loginId));
@@ -46,21 +45,20 @@ async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, 
 }
 
 /** Changes the password of the contact who asks, by the current or temporary one; their other sessions and open links end. */
-export async function changeOwnPassword({ actor, session }: Context, { current, password, terms }: Input) {
+export async function changeOwnPassword({ actor, session }: Context, { current, password }: Input) {
   // Links are the system's to end, and that must not come apart from the change itself.
   return asSystem("password changed by its owner", actor.organisationId, async (tx) => {
-    const { email, termsAcceptedAt } = await demandCurrent(tx, actor, current);
+    const { email } = await demandCurrent(tx, actor, current);
     if (password === current)
       throw new Refusal("invalid", "Choose another password.", {
         password: "This is the password you have. Choose another one.",
       });
     const { organisationId, loginId, contactId, companyId, name } = actor;
     demandGoodPassword(password, [email, name, session.contact.companyName, session.organisation.name]);
-    const acceptedNow = demandTerms(termsAcceptedAt, terms);
     const ended = await writePassword(
       tx,
       { organisationId, loginId, email },
-      { password, termsAcceptedAt: acceptedNow, reason: "password changed", keepSession: session.sessionId },
+      { password, acceptsTerms: true, reason: "password changed", keepSession: session.sessionId },
     );
     await record(tx, actor, { act: "contact.password-changed", contactId, companyId, subject: name });
     await mailPasswordChanged(tx, { organisationId, loginId, contactId, companyId, name, email });

@@ -44,15 +44,11 @@ export const activateLoginInput = linkInput.extend({
   terms: acceptedInput,
 });
 
-export const resetContactPasswordInput = linkInput.extend({
-  password: chosenPasswordInput,
-  terms: tickInput,
-});
+export const resetContactPasswordInput = linkInput.extend({ password: chosenPasswordInput });
 
 export const changeContactPasswordInput = z.object({
   current: typedPasswordInput,
   password: chosenPasswordInput,
-  terms: tickInput,
 });
 
 export const switchCompanyInput = z.object({ company: idInput });

@@ -6,7 +6,7 @@ import { useToken } from "@/lib/tokens/use-token";
 import type { resetContactPasswordInput } from "./input";
 import { demandLink } from "./open-link";
 import { recordAs } from "./record-as";
-import { demandGoodPassword, demandTerms, writePassword } from "./write-password";
+import { demandGoodPassword, writePassword } from "./write-password";
 
 type Whose = {
   organisationId: string;
@@ -32,10 +32,13 @@ export async function resetContactPassword(_: unknown, input: z.output<typeof re
   const { organisationId, organisationName, token, owner } = await demandLink(input, "contact-reset");
   const whose = { ...owner, organisationId, email: token.email };
   demandGoodPassword(input.password, [token.email, owner.name, owner.companyName, organisationName]);
-  const termsAcceptedAt = demandTerms(owner.termsAcceptedAt, input.terms);
   return asSystem("password reset by link", organisationId, async (tx) => {
     await useToken(tx, token.id);
-    await writePassword(tx, whose, { password: input.password, termsAcceptedAt, reason: "password reset" });
+    await writePassword(tx, whose, {
+      password: input.password,
+      acceptsTerms: true,
+      reason: "password reset",
+    });
     await recordAs(tx, { ...whose, id: owner.contactId }, "contact.password-reset");
     await mailPasswordChanged(tx, {
       ...{ organisationId, loginId: owner.loginId, contactId: owner.contactId },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { logins } from "@/db/schema";
 import { hashPassword } from "@/lib/passwords/hash";
@@ -16,19 +16,12 @@ export function demandGoodPassword(password: string, about: readonly string[]): 
   if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
 }
 
-/** Nobody enters the portal by a password of their own without having accepted the terms, now or before; returns when, if now. */
-export function demandTerms(acceptedAt: Date | null, accepts: boolean): Date | undefined {
-  if (acceptedAt) return undefined;
-  if (!accepts)
-    throw new Refusal("invalid", "Accept the terms to go on.", { terms: "Accept the terms to go on." });
-  return clock.now();
-}
-
 type NewPassword = {
   password: string;
   /** Set for a temporary password, which must be changed at the first sign-in. */
   temporaryUntil?: Date;
-  termsAcceptedAt?: Date;
+  /** Whoever chooses a password of their own accepts the terms by it: the form says so. */
+  acceptsTerms?: boolean;
   /** Said of the sessions that this ends. */
   reason: string;
   /** The session of whoever changes their own password goes on. */
@@ -39,7 +32,7 @@ type NewPassword = {
 export async function writePassword(
   tx: Tx,
   login: { organisationId: string; loginId: string; email: string },
-  { password, temporaryUntil, termsAcceptedAt, reason, keepSession }: NewPassword,
+  { password, temporaryUntil, acceptsTerms, reason, keepSession }: NewPassword,
 ): Promise<number> {
   await tx
     .update(logins)
@@ -47,7 +40,7 @@ export async function writePassword(
       passwordHash: await hashPassword(password),
       passwordSetAt: clock.now(),
       temporaryUntil: temporaryUntil ?? null,
-      ...(termsAcceptedAt && { termsAcceptedAt }),
+      ...(acceptsTerms && { termsAcceptedAt: sql`coalesce(${logins.termsAcceptedAt}, ${clock.now()})` }),
     })
     .where(eq(logins.id, login.loginId));
   await endLinks(tx, { loginId: login.loginId });

@@ -99,21 +99,23 @@ describe("known and unknown e-mails", () => {
   });
 
   it("take the same time", async () => {
-    const median = async (email: () => string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round += 1) {
-        const from = performance.now();
-        await signIn({ ...people, email: email() }, NEW).catch(() => undefined);
-        times.push(performance.now() - from);
-      }
-      return times.sort((a, b) => a - b)[4] as number;
+    const time = async (work: () => Promise<unknown>) => {
+      const from = performance.now();
+      await work().catch(() => undefined);
+      return performance.now() - from;
     };
-    const known = await median(() => people.email);
-    const unknown = await median(() => `${newId()}@winslow.example`);
-    const bare = performance.now();
-    await argon2.hash(NEW, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    const times = { known: [] as number[], unknown: [] as number[], bare: [] as number[] };
+    // In turns and by the quickest of each, because whatever else the machine does only ever adds.
+    for (let round = 0; round < 9; round += 1) {
+      times.known.push(await time(() => signIn(people, NEW)));
+      times.unknown.push(await time(() => signIn({ ...people, email: `${newId()}@winslow.example` }, NEW)));
+      times.bare.push(
+        await time(() => argon2.hash(NEW, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })),
+      );
+    }
+    const [known, unknown, bare] = [times.known, times.unknown, times.bare].map((all) => Math.min(...all));
     // Without a hash for the unknown, the difference would be all of one.
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(8, 0.6 * (performance.now() - bare)));
+    expect(Math.abs((known ?? 0) - (unknown ?? 0))).toBeLessThan(0.6 * (bare ?? 0));
   });
 });
 

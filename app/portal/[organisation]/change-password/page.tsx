@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
 import { SignInFrame } from "@/components/frame/sign-in-frame";
 import { NewPasswordFields } from "@/components/portal/new-password-fields";
-import { TermsField } from "@/components/portal/terms-field";
+import { TermsNote } from "@/components/portal/terms-field";
 import { momentText } from "@/components/time/moment";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { contactPage } from "@/lib/auth/page";
@@ -33,7 +33,7 @@ export default contactPage("changingPassword", async ({ session }) => {
         />
         <NewPasswordFields email={login.email} label="New password" />
         {login.termsAcceptedAt ? null : (
-          <TermsField organisationName={organisation.name} terms={organisation.terms} />
+          <TermsNote organisationName={organisation.name} terms={organisation.terms} />
         )}
         <SubmitButton>Save password</SubmitButton>
       </ActionForm>

@@ -1,7 +1,7 @@
 import { OwnSessions } from "@/components/account/own-sessions";
 import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
 import { NewPasswordFields } from "@/components/portal/new-password-fields";
-import { TermsField } from "@/components/portal/terms-field";
+import { TermsNote } from "@/components/portal/terms-field";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,7 +29,7 @@ export default contactPage("signedIn", async ({ tx, actor, session, searchParams
           <FormPasswordField name="current" label="Current password" autoComplete="current-password" />
           <NewPasswordFields email={login.email} label="New password" />
           {login.termsAcceptedAt ? null : (
-            <TermsField organisationName={organisation.name} terms={organisation.terms} />
+            <TermsNote organisationName={organisation.name} terms={organisation.terms} />
           )}
           <div>
             <SubmitButton>Change password</SubmitButton>

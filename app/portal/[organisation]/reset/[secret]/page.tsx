@@ -3,7 +3,7 @@ import { SignInFrame } from "@/components/frame/sign-in-frame";
 import { DeadLink } from "@/components/portal/dead-link";
 import { FrontLinks } from "@/components/portal/front-links";
 import { NewPasswordFields } from "@/components/portal/new-password-fields";
-import { TermsField } from "@/components/portal/terms-field";
+import { TermsNote } from "@/components/portal/terms-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { portalFrontPage } from "@/lib/auth/page";
 import { maskedEmail } from "@/lib/credentials/masked-email";
@@ -38,7 +38,7 @@ export default portalFrontPage(
       >
         <ActionForm action={resetContactPasswordAction} hidden={hidden}>
           <NewPasswordFields email={email} label="New password" />
-          {link.owner.termsAcceptedAt ? null : <TermsField organisationName={name} terms={terms} />}
+          {link.owner.termsAcceptedAt ? null : <TermsNote organisationName={name} terms={terms} />}
           <SubmitButton>Save password</SubmitButton>
         </ActionForm>
       </SignInFrame>
