@@ -44,7 +44,6 @@ const UNTOUCHED = `
       'SELECT md5(coalesce(string_agg(md5((to_jsonb(x) - ''last_seen_at'')::text), '''' ORDER BY md5((to_jsonb(x) - ''last_seen_at'')::text)), '''')) AS s FROM %I x', c.relname), false, true, '')))[1]::text AS s
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('throttle')) tables`;
 
-test.describe.configure({ mode: "serial" });
 
 test("each action answers hostile input with a clear refusal and writes nothing", async ({
   page,
