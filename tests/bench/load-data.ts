@@ -5,6 +5,9 @@ import { hashPassword } from "@/lib/passwords/hash";
 export const ORGANISATION = "01990000-0000-7000-8000-000000000001";
 export const STAFF = { email: "bench@portico.example", password: "violet tractor sings on monday" };
 
+/** As many more staff users, clerk1@portico.example and so on, with the same password. */
+export const CLERKS = 500;
+
 export type Size = { companies: number; contacts: number };
 
 // A name such as "Tarn Hollow Foods 4711": words repeat as they do in life, so that a search finds some, not one or all.
@@ -29,6 +32,10 @@ export async function loadData(superuserUrl: string, size: Size): Promise<void> 
       [ORGANISATION, STAFF.email, passwordHash],
     );
     await run(`INSERT INTO staff_roles VALUES ($1, $1, 'administrator')`, [ORGANISATION]);
+    await run(
+      `INSERT INTO staff_users (organisation_id, id, email, name, password_hash) SELECT $1, ${uuid("0004", "g")}, 'clerk' || g || '@portico.example', 'Clerk ' || g, $2 FROM generate_series(1, ${CLERKS}) g`,
+      [ORGANISATION, passwordHash],
+    );
     await run(
       `INSERT INTO companies (organisation_id, id, kind, code, name, city, country, phone, status, parent_id, updated_at)
        SELECT $1, ${uuid("0001", "g")}, CASE WHEN g % 10 = 0 THEN 'supplier' ELSE 'customer' END, 'C' || lpad(g::text, 6, '0'), ${NAME},

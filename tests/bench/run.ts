@@ -46,7 +46,8 @@ async function run(): Promise<void> {
       `${size.companies} companies and ${size.contacts} contacts loaded in ${((performance.now() - began) / 1000).toFixed(0)} s`,
     );
     const wanted = values.only.split(",");
-    if (wanted.includes("pages")) await measurePages({ ...process.env, RUN_WORKER: "0" });
+    if (wanted.includes("pages"))
+      await measurePages({ ...process.env, RUN_WORKER: "0" }, cluster.superuserUrl("portico"));
     if (wanted.includes("sign-ins")) await measureSignIns();
     if (wanted.includes("mails")) await measureMails(cluster.superuserUrl("portico"));
     if (!report()) process.exitCode = 1;
