@@ -73,7 +73,9 @@ async function enter(
   origin: Origin,
 ) {
   const lastId = open.length > 1 ? await findLastContactId(tx, login.id) : null;
-  const contact = open.find(({ id }) => id === lastId) ?? (open[0] as Contact);
+  // Nobody's first visit begins at whichever company comes first in the alphabet: it begins where they were first a contact.
+  const first = open.reduce((one, other) => (other.id < one.id ? other : one));
+  const contact = open.find(({ id }) => id === lastId) ?? first;
   await tx.update(logins).set({ lastSignInAt: clock.now() }).where(eq(logins.id, login.id));
   await recordAs(tx, { organisationId, loginId: login.id, ...contact }, "contact.signed-in");
   return openSession(
