@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { DropMenu } from "@/components/ui/drop-menu";
@@ -15,6 +14,7 @@ export function CompanyHeader({
   staffCount,
   mayEdit,
   primary,
+  edit,
   ...place
 }: {
   company: CompanyView;
@@ -22,6 +22,8 @@ export function CompanyHeader({
   staffCount: number;
   mayEdit: boolean;
   primary?: ReactNode;
+  /** The button that edits it. */
+  edit: ReactNode;
   timeZone: string;
   locale: string;
 }) {
@@ -50,9 +52,7 @@ export function CompanyHeader({
         mayEdit ? (
           <>
             {primary}
-            <a className={buttonClass({ variant: "secondary" })} href={`${href}/edit`}>
-              {`Edit ${words.one} Details`}
-            </a>
+            {edit}
             <DropMenu label="More" align="end">
               <a className="menu-item" href={`${words.path}/new?parent=${company.id}`}>
                 New site

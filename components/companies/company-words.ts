@@ -1,3 +1,4 @@
+import type { EditableColumn } from "@/lib/companies/form-values";
 import type { CompanyKind, CompanyStatus } from "@/lib/companies/input";
 import type { ColumnKey } from "@/lib/companies/list-input";
 
@@ -16,7 +17,7 @@ export const statusWords: Record<CompanyStatus, string> = {
 };
 
 /** The labels of a company's fields, in the form and wherever a field is spoken of. */
-export const fieldNames: Record<string, string> = {
+export const fieldNames: Record<EditableColumn, string> = {
   name: "Name",
   code: "ID",
   shortName: "Short name",

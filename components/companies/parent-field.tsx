@@ -5,6 +5,12 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Option } from "@/components/ui/use-suggestions";
 import type { CompanyKind } from "@/lib/companies/input";
+import { fieldNames } from "./company-words";
+
+/** The parent company as a form knows it; without a code when this staff user cannot see it. */
+export type ChosenParent = { id: string; name: string; code?: string };
+
+const HELP = "For a site. Contacts of the parent see all its sites.";
 
 /** The company that this one is a site of, chosen by type-ahead; without script its ID is typed. */
 export function ParentField({
@@ -15,10 +21,11 @@ export function ParentField({
   onChange,
 }: {
   kind: CompanyKind;
+  /** The company itself, which cannot be its own parent. */
   companyId?: string;
-  parent: { id: string; code: string; name: string } | null;
+  parent: ChosenParent | null;
   error?: string;
-  onChange: (id: string) => void;
+  onChange: (parent: ChosenParent | null) => void;
 }) {
   const search = async (q: string): Promise<Option[]> => {
     const asked = new URLSearchParams({ kind, q, ...(companyId && { not: companyId }) });
@@ -26,38 +33,35 @@ export function ParentField({
     if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
     return (await answer.json()) as Option[];
   };
-  const chosen = parent ? { value: parent.id, label: parent.name, detail: parent.code } : null;
   return (
     <>
       <div className="needs-script">
         <Field
           id="parentId"
-          label="Parent company"
+          label={fieldNames.parentId}
           optional
           error={error}
-          help="For a site. Contacts of the parent see all its sites. Type a part of its ID or name."
+          help={`${HELP} Type a part of its ID or name.`}
         >
           {(control) => (
             <Combobox
               {...control}
-              defaultValue={chosen}
+              name="parentId"
+              value={parent && { value: parent.id, label: parent.name }}
               search={search}
-              onChange={(option) => onChange(option?.value ?? "")}
+              onChange={(option) => onChange(option && { id: option.value, name: option.label })}
             />
           )}
         </Field>
       </div>
-      <noscript>
-        <Field
-          id="parentCode"
-          label="ID of the parent company"
-          optional
-          error={error}
-          help="For a site. Contacts of the parent see all its sites."
-        >
-          {(control) => <Input {...control} name="parentCode" defaultValue={parent?.code ?? ""} />}
-        </Field>
-      </noscript>
+      {/* A parent out of sight has no ID to show: it stays, by the hidden field of the type-ahead. */}
+      {parent && parent.code === undefined ? null : (
+        <noscript>
+          <Field id="parentCode" label="ID of the parent company" optional error={error} help={HELP}>
+            {(control) => <Input {...control} name="parentCode" defaultValue={parent?.code ?? ""} />}
+          </Field>
+        </noscript>
+      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function ServicesSwitch<T>({
         </p>
       </div>
       {action ? (
-        <ActionForm action={action} hidden={{ companyId, on: on ? "false" : "true" }} className="grid gap-2">
+        <ActionForm action={action} hidden={{ companyId, on: on ? "" : "on" }} className="grid gap-2">
           <SubmitButton variant="secondary">{on ? "Switch Services off" : "Switch Services on"}</SubmitButton>
         </ActionForm>
       ) : null}

@@ -21,6 +21,7 @@ type Options<Values extends FieldValues, T> = {
   defaults: Values;
   action: Action<T>;
   onDone: (data: T) => void;
+  onRefused?: (error: ActionError) => void;
 };
 
 const UNREACHED: ActionError = {
@@ -37,6 +38,7 @@ export function useActionForm<Values extends FieldValues, T>({
   defaults,
   action,
   onDone,
+  onRefused,
 }: Options<Values, T>) {
   const [posted, post] = useActionState<ActionResult<T> | null, FormData>(action, null);
   const postedError = posted && !posted.ok ? posted.error : undefined;
@@ -57,6 +59,7 @@ export function useActionForm<Values extends FieldValues, T>({
       setRefusal(result.error);
       for (const [name, message] of Object.entries(result.error.fields ?? {}))
         form.setError(name as Path<Values>, { type: "server", message });
+      onRefused?.(result.error);
     },
     () => setRefusal(undefined),
   );

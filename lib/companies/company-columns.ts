@@ -19,11 +19,11 @@ export async function companyColumns(
   input: CompanyFields,
   current: string | null = null,
 ): Promise<EditableCompany> {
-  const { billingSame, parentCode, parentId, ...columns } = input;
+  const { billingPlace, parentCode, parentId, ...columns } = input;
   return {
     ...columns,
     // An empty billing address means "the same": it then follows when the address changes.
-    ...(billingSame ? likeAddress : {}),
+    ...(billingPlace === "same" ? likeAddress : {}),
     statusReason: input.status === "active" ? "" : input.statusReason,
     parentId:
       parentId && parentId === current && parentCode === undefined

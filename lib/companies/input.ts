@@ -58,7 +58,8 @@ const fields = {
   region: lineInput(80),
   postalCode: lineInput(20),
   country: lineInput(80),
-  billingSame: tickInput,
+  /** "same": the bill goes to the address above, and follows it when it changes. */
+  billingPlace: z.enum(["same", "other"], { error: "Choose where the bill goes." }).default("other"),
   billingName: lineInput(120),
   billingEmail: optionalEmail,
   billingAddress: text(300),
@@ -108,13 +109,11 @@ export type CreateCompanyInput = z.output<typeof createCompanyInput>;
 export type UpdateCompanyInput = z.output<typeof updateCompanyInput>;
 export type CompanyFields = Pick<CreateCompanyInput, keyof typeof fields>;
 
-/** What a refused stale save tells the form: who saved in between, and each field that saving now would overwrite. */
+/** What a refused stale save tells the form besides the words: the company as it is now, and each field that saving would overwrite. */
 export const staleSave = z.object({
   version: z.number(),
-  by: z.string(),
-  at: z.string(),
   theirs: z.record(z.string(), z.string()),
-  changes: z.array(
+  differences: z.array(
     z.object({ field: z.string(), theirs: z.string(), yours: z.string(), isTouched: z.boolean() }),
   ),
 });

@@ -44,6 +44,12 @@ export async function findCompanyKind(tx: Tx, id: string): Promise<CompanyKind |
   return found?.kind ?? null;
 }
 
+/** The name of the company with this id, or null when it cannot be seen. */
+export async function findCompanyName(tx: Tx, id: string): Promise<string | null> {
+  const [found] = await tx.select({ name: companies.name }).from(companies).where(eq(companies.id, id));
+  return found?.name ?? null;
+}
+
 /** The company that carries this code, upper or lower case alike, or null when none can be seen. */
 export async function findCompanyByCode(tx: Tx, kind: CompanyKind, code: string) {
   const [found] = await tx

@@ -2,9 +2,9 @@ import type { Tx } from "@/db/as-actor";
 import { Refusal } from "@/lib/platform/errors";
 import { companyFormValues, type EditableColumn, type EditableCompany } from "./form-values";
 import type { StaleSave } from "./input";
-import { findLastSave } from "./queries";
+import { findCompanyName, findLastSave } from "./queries";
 
-type Stored = EditableCompany & { id: string; version: number; updatedAt: Date };
+type Stored = EditableCompany & { id: string; version: number };
 
 /**
  * The refusal of a save that came too late: who saved in between, and each field that they changed, as it is now and as it was
@@ -19,7 +19,7 @@ export async function staleRefusal(
   const theirs = companyFormValues(stored);
   const yours = companyFormValues(typed);
   const fields = Object.keys(theirs) as EditableColumn[];
-  const changes = fields
+  const differences = fields
     .filter((field) => theirs[field] !== (base[field] ?? yours[field]) && theirs[field] !== yours[field])
     .map((field) => ({
       field,
@@ -27,19 +27,20 @@ export async function staleRefusal(
       yours: yours[field],
       isTouched: yours[field] !== (base[field] ?? theirs[field]),
     }));
+  for (const difference of differences) if (difference.field === "parentId") await sayNames(tx, difference);
   const last = await findLastSave(tx, stored.id);
-  const details: StaleSave = {
-    version: stored.version,
-    by: last?.by ?? "",
-    at: (last?.at ?? stored.updatedAt).toISOString(),
-    theirs,
-    changes,
-  };
-  const who = last ? last.by : "Somebody";
+  const details: StaleSave = { version: stored.version, theirs, differences };
   return new Refusal(
     "stale",
-    `${who} saved this company after you opened it. Nothing of yours was saved yet, and what you typed is still here.`,
+    `${last?.by ?? "Somebody"} saved this company after you opened it. Nothing of yours was saved yet, and what you typed is still here.`,
     undefined,
     details,
   );
+}
+
+// People know a parent company by its name.
+async function sayNames(tx: Tx, difference: { theirs: string; yours: string }): Promise<void> {
+  for (const side of ["theirs", "yours"] as const)
+    if (difference[side])
+      difference[side] = (await findCompanyName(tx, difference[side])) ?? "another company";
 }

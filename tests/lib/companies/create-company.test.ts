@@ -74,8 +74,8 @@ describe("creating a company", () => {
     ]);
   });
 
-  it("leaves the billing address empty, meaning the same, when it is ticked to be the same", async () => {
-    const { id } = await create(ada, { billingSame: "on", billingCity: "Bonn", billingName: "Acme AG" });
+  it("leaves the billing address empty, meaning the same, when the bill goes there", async () => {
+    const { id } = await create(ada, { billingPlace: "same", billingCity: "Bonn", billingName: "Acme AG" });
     expect(await storedCompany(id)).toMatchObject({ billing_city: "", billing_name: "Acme AG" });
   });
 

@@ -131,8 +131,7 @@ describe("a save that comes too late", () => {
       message: expect.stringMatching(/^Bo saved this company after you opened it/),
       details: {
         version: 2,
-        by: "Bo",
-        changes: [
+        differences: [
           { field: "phone", theirs: "061", yours: "031", isTouched: false },
           { field: "city", theirs: "Basel", yours: "Chur", isTouched: true },
         ],
@@ -144,13 +143,23 @@ describe("a save that comes too late", () => {
 
   it("shows every difference when the form did not say how it was opened", async () => {
     const { refusal } = await late({ city: "Chur", name: "Acme AG" }, false);
-    const { changes } = (refusal as { details: { changes: { field: string }[] } }).details;
-    expect(changes.map(({ field }) => field)).toEqual(["name", "phone", "city"]);
+    const { differences } = (refusal as { details: { differences: { field: string }[] } }).details;
+    expect(differences.map(({ field }) => field)).toEqual(["name", "phone", "city"]);
+  });
+
+  it("speaks of a parent company by its name", async () => {
+    const form = formOf(await storedCompany(id));
+    const { id: parentId } = await create(ada, { name: "Winslow Estates" });
+    await update(ada, id, { parentId });
+    const late = updateCompanyInput.parse({ ...form, base: JSON.stringify(form), city: "Chur" });
+    await expect(asActor(ada, (tx) => updateCompany({ tx, actor: ada }, late))).rejects.toMatchObject({
+      details: { differences: [{ field: "parentId", theirs: "Winslow Estates" }], theirs: { parentId } },
+    });
   });
 
   it("says nothing of a field that both changed alike", async () => {
     const { refusal } = await late({ city: "Basel" });
-    expect(refusal).toMatchObject({ details: { changes: [{ field: "phone" }] } });
+    expect(refusal).toMatchObject({ details: { differences: [{ field: "phone" }] } });
   });
 
   it("goes through once the newer version has been seen", async () => {

@@ -1,5 +1,6 @@
 import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
 import { CompanyHeader } from "@/components/companies/company-header";
+import { EditCompanyDrawer } from "@/components/companies/edit-company-drawer";
 import { addContactOptions } from "@/app/(staff)/contacts/add-contact-options";
 import { reachFor } from "@/lib/auth/needs";
 import type { StaffPageContext } from "@/lib/auth/page";
@@ -7,6 +8,8 @@ import type { CompanyKind } from "@/lib/companies/input";
 import { findCompany, isAdministratorOf, listCompanyStaff } from "@/lib/companies/queries";
 import { countSites } from "@/lib/companies/sites";
 import { Refusal } from "@/lib/platform/errors";
+import { updateCompanyAction } from "../actions";
+import { editedCompany } from "./edited-company";
 
 /** The company that a page is about, whether it may be edited, and the header that all its tabs share. */
 export async function loadCompany(kind: CompanyKind, { tx, actor, session, params }: StaffPageContext) {
@@ -23,6 +26,7 @@ export async function loadCompany(kind: CompanyKind, { tx, actor, session, param
       siteCount={await countSites(tx, company.id)}
       staffCount={staff.length}
       mayEdit={mayEdit}
+      edit={<EditCompanyDrawer company={editedCompany(company)} action={updateCompanyAction} />}
       primary={
         mayEdit ? (
           <AddContactDialog

@@ -1,5 +1,5 @@
-import { CompanyFormPage } from "@/components/companies/company-form-page";
 import { kindWords } from "@/components/companies/company-words";
+import { CreateCompanyForm } from "@/components/companies/create-company-form";
 import { PageHeader } from "@/components/ui/page-header";
 import type { StaffPageContext } from "@/lib/auth/page";
 import { blankCompany } from "@/lib/companies/form-values";
@@ -18,11 +18,11 @@ export async function newCompanyPage(kind: CompanyKind, { tx, searchParams }: St
         title={parent ? `New site of ${parent.name}` : `New ${words.one}`}
         breadcrumb={[{ href: words.path, label: words.many }, { label: `New ${words.one.toLowerCase()}` }]}
       />
-      <CompanyFormPage
-        action={createCompanyAction}
+      <CreateCompanyForm
         kind={kind}
-        values={{ ...blankCompany, parentId: parent?.id ?? "" }}
-        parent={parent}
+        blank={blankCompany}
+        parent={parent && { id: parent.id, name: parent.name, code: parent.code }}
+        action={createCompanyAction}
         cancelHref={parent ? `${words.path}/${parent.id}` : words.path}
       />
     </div>

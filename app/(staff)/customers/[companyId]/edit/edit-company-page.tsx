@@ -1,12 +1,12 @@
-import { CompanyFormPage } from "@/components/companies/company-form-page";
 import { kindWords } from "@/components/companies/company-words";
+import { EditCompanyPage } from "@/components/companies/edit-company-page";
 import { PageHeader } from "@/components/ui/page-header";
 import type { StaffPageContext } from "@/lib/auth/page";
-import { companyFormValues } from "@/lib/companies/form-values";
 import type { CompanyKind } from "@/lib/companies/input";
 import { findCompany } from "@/lib/companies/queries";
 import { Refusal } from "@/lib/platform/errors";
 import { updateCompanyAction } from "../../actions";
+import { editedCompany } from "../edited-company";
 
 /** The page on which a customer's or supplier's details are edited. */
 export async function editCompanyPage(kind: CompanyKind, { tx, params }: StaffPageContext) {
@@ -24,14 +24,7 @@ export async function editCompanyPage(kind: CompanyKind, { tx, params }: StaffPa
           { label: "Edit" },
         ]}
       />
-      <CompanyFormPage
-        action={updateCompanyAction}
-        kind={kind}
-        values={companyFormValues(company)}
-        editing={{ id: company.id, version: company.version }}
-        parent={company.parent}
-        cancelHref={href}
-      />
+      <EditCompanyPage company={editedCompany(company)} action={updateCompanyAction} />
     </div>
   );
 }

@@ -1,0 +1,42 @@
+"use client";
+
+import { useState, type ComponentProps, type MouseEvent } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { DialogClose, Drawer } from "@/components/ui/dialog";
+import { kindWords } from "./company-words";
+import { EditCompanyForm } from "./edit-company-form";
+
+const WIDTH_PX = 640;
+
+/** The button that edits a company in a drawer beside its page; without script it leads to the form's own page. */
+export function EditCompanyDrawer({
+  company,
+  action,
+}: Pick<ComponentProps<typeof EditCompanyForm>, "company" | "action">) {
+  const [open, setOpen] = useState(false);
+  const { path, one } = kindWords[company.kind];
+  const onClick = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setOpen(true);
+  };
+  return (
+    <>
+      <a className={buttonClass({})} href={`${path}/${company.id}/edit`} onClick={onClick}>
+        {`Edit ${one} Details`}
+      </a>
+      <Drawer title={`Edit ${company.values.name}`} open={open} onOpenChange={setOpen} width={WIDTH_PX}>
+        <EditCompanyForm
+          company={company}
+          action={action}
+          onSaved={() => setOpen(false)}
+          cancel={
+            <DialogClose asChild>
+              <Button variant="ghost">Cancel</Button>
+            </DialogClose>
+          }
+        />
+      </Drawer>
+    </>
+  );
+}
