@@ -3,7 +3,13 @@ export function nextPath(asked: string | undefined, fallback: string): string {
   if (!asked || !/^\/(?![/\\])[^\s\\]*$/.test(asked)) return fallback;
   const base = "http://portico.invalid";
   const url = new URL(asked, base);
-  if (url.origin !== base || /^\/(login|setup|reset|api)(\/|$)/.test(url.pathname)) return fallback;
+  // Resolving dots can leave two slashes in front ("/.//evil.example"), which a browser takes for another host.
+  if (
+    url.origin !== base ||
+    url.pathname.startsWith("//") ||
+    /^\/(login|setup|reset|api)(\/|$)/.test(url.pathname)
+  )
+    return fallback;
   return url.pathname + url.search;
 }
 

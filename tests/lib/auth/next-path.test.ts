@@ -17,6 +17,9 @@ test.each([
   "/a b",
   "/a\nb",
   "/\t/evil.example",
+  "/.//evil.example",
+  "/customers/..//evil.example",
+  "/%2e//evil.example",
 ])("never leads elsewhere or in a circle: %p", (path) => {
   expect(nextPath(path, "/home")).toBe("/home");
 });
