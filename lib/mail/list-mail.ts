@@ -106,5 +106,8 @@ export async function countByState(tx: Tx): Promise<StateCounts> {
   return rows[0] ?? { queued: 0, sending: 0, failed: 0 };
 }
 
-const isMoment = (value: string): boolean =>
-  /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00$/.test(value) && !Number.isNaN(Date.parse(value));
+// PostgreSQL refuses a 30th of February, which JavaScript takes for the first days of March.
+function isMoment(value: string): boolean {
+  const at = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 10));
+}

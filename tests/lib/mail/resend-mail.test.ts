@@ -3,7 +3,8 @@ import type { StaffActor } from "@/db/actor";
 import { deliverMails } from "@/lib/mail/deliver";
 import { enqueueMail } from "@/lib/mail/enqueue";
 import { findMail } from "@/lib/mail/find-mail";
-import { mayHandle } from "@/lib/mail/may-handle";
+import { newId } from "@/lib/platform/ids";
+import { mayHandle, mayOpen } from "@/lib/mail/may-handle";
 import { resendMail } from "@/lib/mail/resend-mail";
 import { showMail } from "@/lib/mail/show-mail";
 import { cancelToken } from "@/lib/tokens/cancel-token";
@@ -189,3 +190,36 @@ const queueStaffReset = () =>
       tokenId,
     });
   });
+
+describe("opening the link of somebody who signs in for several companies", () => {
+  const elsewhere = newId();
+  const assign = (companyId: string, level: string) =>
+    asSuperuser(
+      "INSERT INTO assignments (organisation_id, staff_id, company_id, level) VALUES ($1, $2, $3, $4)",
+      [people.organisationId, people.staff.staffId, companyId, level],
+    );
+  const may = (mail: Awaited<ReturnType<typeof detail>>, reach: StaffActor["reach"]) =>
+    asActor({ ...people.staff, reach: reach === "all" ? "all" : "assigned" }, (tx) =>
+      mayOpen(tx, { ...people.staff, reach }, mail),
+    );
+
+  it("takes the right to send to all of them, not only to the one that the e-mail concerns", async () => {
+    const { mailId } = await queueActivation(people);
+    const row = await detail(mailId);
+    await assign(people.companyId, "administrator");
+    expect(await may(row, "administered")).toBe(true);
+    await asSuperuser(
+      "INSERT INTO companies (organisation_id, id, kind, code, name) VALUES ($1, $2, 'customer', 'ELSE', 'Elsewhere')",
+      [people.organisationId, elsewhere],
+    );
+    await asSuperuser(
+      `INSERT INTO contacts (organisation_id, id, company_id, kind, login_id, name, access_since)
+       VALUES ($1, $2, $3, 'customer', $4, 'Ana Trujillo', 1)`,
+      [people.organisationId, newId(), elsewhere, people.loginId],
+    );
+    expect([await may(row, "assigned"), await may(row, "administered")]).toEqual([false, false]);
+    await assign(elsewhere, "member");
+    expect([await may(row, "assigned"), await may(row, "administered")]).toEqual([true, false]);
+    expect(await may(row, "all")).toBe(true);
+  });
+});

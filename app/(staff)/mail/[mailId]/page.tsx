@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { staffActor } from "@/lib/auth/action";
 import { staffPage } from "@/lib/auth/page";
 import { findMail } from "@/lib/mail/find-mail";
-import { mayHandle } from "@/lib/mail/may-handle";
+import { mayHandle, mayOpen } from "@/lib/mail/may-handle";
 import { whyNot } from "@/lib/mail/resend-mail";
 import { showMail } from "@/lib/mail/show-mail";
 import { resendMailAction } from "../actions";
@@ -22,8 +22,9 @@ export const metadata = { title: "E-mail" };
 export default staffPage("viewMail", async ({ tx, session, params, searchParams }) => {
   const mail = await findMail(tx, params.mailId ?? "");
   if (!mail) notFound();
-  const mayAct = await mayHandle(tx, staffActor(session, "sendMail"), mail);
-  const shown = showMail(mail, mayAct);
+  const sender = staffActor(session, "sendMail");
+  const mayAct = await mayHandle(tx, sender, mail);
+  const shown = showMail(mail, await mayOpen(tx, sender, mail));
   const { timeZone, locale } = session.organisation;
   const refusal = whyNot(mail);
   return (
