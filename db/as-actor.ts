@@ -3,6 +3,7 @@ import { escapeLiteral, type PoolClient } from "pg";
 import type { Actor, SystemActor } from "./actor";
 import { pool } from "./client";
 import * as schema from "./schema";
+import { withoutValues } from "./without-values";
 
 /** An open transaction in which row-level security holds the actor's reach. */
 export type Tx = NodePgDatabase<typeof schema>;
@@ -45,7 +46,7 @@ async function inTransaction<T>(client: PoolClient, actor: Actor, work: (tx: Tx)
     return result;
   } catch (error) {
     await client.query("ROLLBACK");
-    throw error;
+    throw withoutValues(error);
   }
 }
 
