@@ -15,6 +15,8 @@ function openPool(): Pool {
     connectionString: DATABASE_URL,
     max: DATABASE_POOL_SIZE,
     application_name: "portico",
+    // Whoever cannot be served in this time is told so; waiting for ever would be no answer either.
+    connectionTimeoutMillis: 30_000,
   });
   // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
   opened.on("error", () => undefined);

@@ -5,6 +5,7 @@ import type { Actor, ContactActor, StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
 import { Refusal } from "@/lib/platform/errors";
 import type { Origin } from "@/lib/sessions/open-session";
+import { networkOf } from "@/lib/throttle/network-of";
 import { countAct } from "@/lib/throttle/throttle";
 import { parseInput, toActionError, type ActionResult } from "./action-result";
 import { contactActor, meetsContactNeed, type ContactNeed } from "./contact-needs";
@@ -58,14 +59,19 @@ function act<S extends z.ZodType, T>(
   return Object.assign(action as Action<T>, { demand });
 }
 
+/**
+ * What an action does: `run` gets a transaction open as whoever asks. `runAlone` opens its own, for acts that count attempts or act as the
+ * system: a second connection asked for while one is held would, with enough people at once, be waited for by all and given to none.
+ */
+type Work<C extends { tx: Tx }, S extends z.ZodType, T> =
+  | { run: (context: C, input: z.output<S>) => Promise<T>; runAlone?: undefined }
+  | { run?: undefined; runAlone: (context: Omit<C, "tx">, input: z.output<S>) => Promise<T> };
+
 type StaffContext = { tx: Tx; actor: StaffActor; session: StaffSession };
 
-/** An action for staff who meet `needs`; `run` gets a transaction open as them, with the reach that the need gives. */
+/** An action for staff who meet `needs`, done as them with the reach that the need gives. */
 export function staffAction<S extends z.ZodType, T>(
-  options: Common<S, T> & {
-    needs: StaffNeed;
-    run: (context: StaffContext, input: z.output<S>) => Promise<T>;
-  },
+  options: Common<S, T> & Work<StaffContext, S, T> & { needs: StaffNeed },
 ): Action<T> & Demand {
   return act({ kind: "staff", needs: options.needs }, options, async (values) => {
     const session = await loadStaffSession();
@@ -77,18 +83,17 @@ export function staffAction<S extends z.ZodType, T>(
         "Your roles do not allow this. Ask an administrator for the right to do it.",
       );
     const input = parseInput(options.input, values);
-    return { input, data: await asActor(actor, (tx) => options.run({ tx, actor, session }, input)) };
+    const { run, runAlone } = options;
+    if (!run) return { input, data: await runAlone({ actor, session }, input) };
+    return { input, data: await asActor(actor, (tx) => run({ tx, actor, session }, input)) };
   });
 }
 
 type ContactContext = { tx: Tx; actor: ContactActor; session: ContactSession };
 
-/** An action for a signed-in contact who meets `needs`; `run` gets a transaction open as them. */
+/** An action for a signed-in contact who meets `needs`, done as them. */
 export function contactAction<S extends z.ZodType, T>(
-  options: Common<S, T> & {
-    needs: ContactNeed;
-    run: (context: ContactContext, input: z.output<S>) => Promise<T>;
-  },
+  options: Common<S, T> & Work<ContactContext, S, T> & { needs: ContactNeed },
 ): Action<T> & Demand {
   return act({ kind: "contact", needs: options.needs }, options, async (values) => {
     const session = await loadContactSession();
@@ -100,7 +105,9 @@ export function contactAction<S extends z.ZodType, T>(
       );
     const input = parseInput(options.input, values);
     const actor = contactActor(session);
-    return { input, data: await asActor(actor, (tx) => options.run({ tx, actor, session }, input)) };
+    const { run, runAlone } = options;
+    if (!run) return { input, data: await runAlone({ actor, session }, input) };
+    return { input, data: await asActor(actor, (tx) => run({ tx, actor, session }, input)) };
   });
 }
 
@@ -116,7 +123,12 @@ export function publicAction<S extends z.ZodType, T>(
 ): Action<T> & Demand {
   return act({ kind: "public", needs: options.reason }, options, async (values) => {
     const origin = await requestOrigin();
-    await countAct(options.limit.name, origin.address, options.limit.points, options.limit.seconds);
+    await countAct(
+      options.limit.name,
+      networkOf(origin.address),
+      options.limit.points,
+      options.limit.seconds,
+    );
     const input = parseInput(options.input, values);
     return { input, data: await options.run({ origin }, input) };
   });

@@ -21,7 +21,9 @@ type Session = {
 type Context = { actor: ContactActor; session: Session };
 type Input = z.output<typeof changeContactPasswordInput>;
 
-async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, current: string) {
+const WHY = "password changed by its owner";
+
+async function findCurrent(tx: Tx, loginId: string) {
   const [login] = await tx
     .select({
       email: logins.email,
@@ -30,6 +32,11 @@ async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, 
     })
     .from(logins)
     .where(eq(logins.id, loginId));
+  return login;
+}
+
+async function demandCurrent({ organisationId, loginId }: ContactActor, current: string) {
+  const login = await asSystem(WHY, organisationId, (tx) => findCurrent(tx, loginId));
   if (!login) throw new Refusal("not-found", "This account is gone.");
   await countAttempt(loginKey(organisationId, login.email));
   if (!(await verifyPassword(login.passwordHash, current)))
@@ -46,15 +53,15 @@ async function demandCurrent(tx: Tx, { organisationId, loginId }: ContactActor, 
 
 /** Changes the password of the contact who asks, by the current or temporary one; their other sessions and open links end. */
 export async function changeOwnPassword({ actor, session }: Context, { current, password }: Input) {
+  const { email } = await demandCurrent(actor, current);
+  if (password === current)
+    throw new Refusal("invalid", "Choose another password.", {
+      password: "This is the password you have. Choose another one.",
+    });
+  const { organisationId, loginId, contactId, companyId, name } = actor;
+  demandGoodPassword(password, [email, name, session.contact.companyName, session.organisation.name]);
   // Links are the system's to end, and that must not come apart from the change itself.
-  return asSystem("password changed by its owner", actor.organisationId, async (tx) => {
-    const { email } = await demandCurrent(tx, actor, current);
-    if (password === current)
-      throw new Refusal("invalid", "Choose another password.", {
-        password: "This is the password you have. Choose another one.",
-      });
-    const { organisationId, loginId, contactId, companyId, name } = actor;
-    demandGoodPassword(password, [email, name, session.contact.companyName, session.organisation.name]);
+  return asSystem(WHY, organisationId, async (tx) => {
     const ended = await writePassword(
       tx,
       { organisationId, loginId, email },

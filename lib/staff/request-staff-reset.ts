@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { asSystem } from "@/db/as-actor";
 import { record } from "@/lib/audit/record";
 import { enqueueMail } from "@/lib/mail/enqueue";
+import { accountKey, countAct } from "@/lib/throttle/throttle";
 import { createToken } from "@/lib/tokens/create-token";
 import type { requestStaffResetInput } from "./input";
 import { findStaffByEmail } from "./queries";
@@ -10,11 +11,14 @@ import { findStaffByEmail } from "./queries";
 /** The job that looks the e-mail up and sends the link, after the request was answered. */
 export const SEND_STAFF_RESET = "send-staff-reset";
 
+const HOUR = 3600;
+
 /** Takes a request for a reset link; only a job is written, so the answer takes as long for known and unknown e-mails. */
 export async function requestStaffReset(
   _: unknown,
   input: z.output<typeof requestStaffResetInput>,
 ): Promise<null> {
+  await countAct("staff-way-in", accountKey("staff", "", input.email), 6, HOUR);
   await asSystem("forgotten staff password", "any", (tx) =>
     tx.execute(
       sql`SELECT graphile_worker.add_job(${SEND_STAFF_RESET}, ${JSON.stringify(input)}::json, job_key := ${`${SEND_STAFF_RESET} ${input.email}`})`,

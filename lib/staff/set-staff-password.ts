@@ -11,6 +11,7 @@ import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { endStaffSessions } from "@/lib/sessions/end-sessions";
 import { accountKey, countAttempt, forgetAttempts } from "@/lib/throttle/throttle";
+import { endLinks } from "@/lib/tokens/end-links";
 import { findToken } from "@/lib/tokens/find-token";
 import { useToken } from "@/lib/tokens/use-token";
 import type { changeOwnPasswordInput, resetStaffPasswordInput } from "./input";
@@ -57,14 +58,17 @@ export async function resetStaffPassword(_: unknown, input: z.output<typeof rese
   return { email };
 }
 
-type Context = { tx: Tx; actor: StaffActor; session: { sessionId: string } };
+type Context = { actor: StaffActor; session: { sessionId: string } };
 
-/** Changes the password of the staff user who asks, by their current one; their other sessions end. */
+const WHY = "password changed by its owner";
+
+/** Changes the password of the staff user who asks, by their current one; their other sessions and open links end. */
 export async function changeStaffPassword(
-  { tx, actor, session }: Context,
+  { actor, session }: Context,
   input: z.output<typeof changeOwnPasswordInput>,
 ) {
-  const staff = await findStaffPassword(tx, actor.staffId);
+  const { organisationId, staffId } = actor;
+  const staff = await asSystem(WHY, organisationId, (tx) => findStaffPassword(tx, staffId));
   if (!staff) throw new Refusal("not-found", "This account is gone.");
   const key = accountKey("staff", "", staff.email);
   await countAttempt(key);
@@ -73,8 +77,12 @@ export async function changeStaffPassword(
       current: "This is not your current password.",
     });
   demandGoodPassword(input.password, staff);
-  await writePassword(tx, actor, staff, input.password);
-  const ended = await endStaffSessions(tx, actor.staffId, "password changed", session.sessionId);
+  // Links are the system's to end, and that must not come apart from the change itself.
+  const ended = await asSystem(WHY, organisationId, async (tx) => {
+    await writePassword(tx, actor, staff, input.password);
+    await endLinks(tx, { staffId });
+    return endStaffSessions(tx, staffId, "password changed", session.sessionId);
+  });
   await forgetAttempts(key);
   return { ended };
 }

@@ -2,6 +2,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
 import { Refusal } from "@/lib/platform/errors";
 import { hashSecret } from "@/lib/platform/ids";
+import { networkOf } from "./network-of";
 
 const DAY = 86_400;
 const FREE_FAILURES = 10;
@@ -85,9 +86,9 @@ export async function forgetAttempts(key: string): Promise<void> {
   await Promise.all([failures().delete(key), waits().delete(key)]);
 }
 
-/** Throws a Refusal when one address has tried to sign in more than 300 times within the hour. */
+/** Throws a Refusal when one address, or one network of IPv6, has tried to sign in more than 300 times within the hour. */
 export async function countAddress(address: string): Promise<void> {
-  await limited(addresses(), hashSecret(address).slice(0, 40));
+  await limited(addresses(), hashSecret(networkOf(address)).slice(0, 40));
 }
 
 /** Throws a Refusal when `key` did what `name` stands for more than `points` times within `seconds`. */

@@ -8,7 +8,7 @@ import { changeStaffPassword } from "@/lib/staff/set-staff-password";
 export const changeStaffPasswordAction = staffAction({
   needs: "ownAccount",
   input: changeOwnPasswordInput,
-  run: changeStaffPassword,
+  runAlone: changeStaffPassword,
   then: () => "/account?changed=1",
 });
 

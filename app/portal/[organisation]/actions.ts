@@ -92,14 +92,14 @@ export const signOutContactAction = contactAction({
 export const replaceTemporaryPasswordAction = contactAction({
   needs: "changingPassword",
   input: changeContactPasswordInput,
-  run: changeOwnPassword,
+  runAlone: changeOwnPassword,
   then: ({ slug }) => `/portal/${slug}?welcome=1`,
 });
 
 export const changeContactPasswordAction = contactAction({
   needs: "signedIn",
   input: changeContactPasswordInput,
-  run: changeOwnPassword,
+  runAlone: changeOwnPassword,
   then: ({ slug }) => `/portal/${slug}/account?changed=1`,
 });
 

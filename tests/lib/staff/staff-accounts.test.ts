@@ -185,15 +185,38 @@ test("changing one's password takes the current one and ends the other sessions 
   const here = await signIn();
   await signIn();
   const change = (current: string) =>
-    asClerk((tx) =>
-      changeStaffPassword({ tx, actor: people.staff, session: here }, { current, password: NEW }),
-    );
+    changeStaffPassword({ actor: people.staff, session: here }, { current, password: NEW });
   await expect(change("wrong wrong wrong wrong")).rejects.toMatchObject({
     fields: { current: expect.any(String) },
   });
   await expect(change(OLD)).resolves.toEqual({ ended: 1 });
   const open = await asClerk((tx) => listOpenSessions(tx, { staffId: people.staff.staffId }));
   expect(open.map((session) => session.id)).toEqual([here.sessionId]);
+});
+
+test("changing the password ends reset links that are on their way", async () => {
+  const { sessionId } = await signIn();
+  await sendStaffReset(email);
+  await changeStaffPassword({ actor: people.staff, session: { sessionId } }, { current: OLD, password: NEW });
+  expect(await asSuperuser("SELECT ended_reason FROM tokens")).toEqual([{ ended_reason: "cancelled" }]);
+});
+
+test("a link is asked for at most six times an hour, known or not", async () => {
+  for (const asked of [email, "nobody@winslow.example"]) {
+    for (let time = 0; time < 6; time += 1) await requestStaffReset({}, { email: asked });
+    await expect(requestStaffReset({}, { email: asked })).rejects.toMatchObject({ code: "throttled" });
+  }
+});
+
+test("many at once who change their password do not wait for each other's connections for ever", async () => {
+  const { sessionId } = await signIn();
+  const change = () =>
+    changeStaffPassword(
+      { actor: people.staff, session: { sessionId } },
+      { current: "wrong wrong wrong wrong", password: NEW },
+    );
+  const all = await Promise.allSettled(Array.from({ length: 12 }, change));
+  expect(all.map(({ status }) => status)).toEqual(Array(12).fill("rejected"));
 });
 
 test("one ends one's own sessions, and nobody else's", async () => {
