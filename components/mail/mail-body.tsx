@@ -6,15 +6,7 @@ import type { ShownMail } from "@/lib/mail/show-mail";
 export function MailBody({ mail }: { mail: ShownMail }) {
   return (
     <div className="grid gap-6">
-      {mail.link ? (
-        <Card title="Its link">
-          <CopyField
-            label="Address"
-            value={mail.link}
-            help="Whoever opens it can set the password. Open it in a private window to try it out."
-          />
-        </Card>
-      ) : null}
+      {mail.link ? <MailLink href={mail.link} /> : null}
       {mail.html ? (
         <Card title="As HTML" flush>
           {/* No permission at all: neither scripts nor forms nor links do anything in there. */}
@@ -22,7 +14,7 @@ export function MailBody({ mail }: { mail: ShownMail }) {
             sandbox=""
             title={`The e-mail “${mail.subject}”`}
             srcDoc={mail.html}
-            className="block h-[560px] w-full rounded-b-control bg-white"
+            className="block h-[640px] w-full rounded-b-control bg-white"
           />
         </Card>
       ) : null}
@@ -32,5 +24,22 @@ export function MailBody({ mail }: { mail: ShownMail }) {
         </Card>
       ) : null}
     </div>
+  );
+}
+
+function MailLink({ href }: { href: string }) {
+  const open = (
+    <a className="text-link" href={href} target="_blank" rel="noopener noreferrer">
+      Open
+    </a>
+  );
+  return (
+    <Card title="Its link" actions={open}>
+      <CopyField
+        label="Address"
+        value={href}
+        help="Whoever opens it can choose the password. Hand it to nobody but the recipient."
+      />
+    </Card>
   );
 }

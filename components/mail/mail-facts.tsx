@@ -16,7 +16,7 @@ const linkStates = {
 export function MailFacts({ mail, ...place }: { mail: MailDetail } & Place) {
   const { contact, company, token } = mail;
   const facts = [
-    { term: "To", detail: mail.toName ? `${mail.toName} <${mail.toAddress}>` : mail.toAddress },
+    { term: "To", detail: mail.toName ? `${mail.toName}\n${mail.toAddress}` : mail.toAddress },
     { term: "Template", detail: mail.templateName },
     {
       term: "Contact",

@@ -18,11 +18,10 @@ export function MailTable({ rows, ...place }: { rows: MailRow[] } & Place) {
       ),
     },
     { key: "state", header: "State", cell: (row) => <MailState state={row.state} /> },
-    { key: "template", header: "Template", cell: (row) => row.templateName },
-    { key: "about", header: "Contact and company", cell: (row) => <About row={row} />, wide: true },
     { key: "when", header: "Queued", cell: (row) => <Moment at={row.createdAt} {...place} /> },
-    { key: "tries", header: "Tries", cell: (row) => row.tries, align: "end", wide: true },
-    { key: "words", header: "Mail server", cell: (row) => wordsOf(row, place), wide: true },
+    { key: "words", header: "Mail server", cell: (row) => <Words row={row} {...place} />, wide: true },
+    { key: "about", header: "Contact and company", cell: (row) => <About row={row} />, wide: true },
+    { key: "template", header: "Template", cell: (row) => row.templateName, wide: true },
   ];
   return (
     <DataTable
@@ -46,9 +45,15 @@ function About({ row: { contact, company } }: { row: MailRow }) {
   );
 }
 
-function wordsOf({ state, nextTryAt, tries, serverWords }: MailRow, place: Place): string {
-  const next =
-    state === "queued" && tries > 0 && nextTryAt ? `Next try ${momentText(nextTryAt, place)}. ` : "";
-  const words = serverWords.length > 120 ? `${serverWords.slice(0, 120)}…` : serverWords;
-  return next + words;
+function Words({ row: { state, nextTryAt, tries, serverWords }, ...place }: { row: MailRow } & Place) {
+  const isWaiting = state === "queued" && tries > 0 && nextTryAt;
+  const next = isWaiting
+    ? `${tries} ${tries === 1 ? "try" : "tries"}, next ${momentText(nextTryAt, place)}`
+    : "";
+  const said = [next, serverWords].filter(Boolean).join(": ");
+  return (
+    <span className="block max-w-56 truncate" title={said}>
+      {said}
+    </span>
+  );
 }

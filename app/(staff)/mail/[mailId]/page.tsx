@@ -53,12 +53,7 @@ export default staffPage("viewMail", async ({ tx, session, params, searchParams 
             <MailFacts mail={mail} timeZone={timeZone} locale={locale} />
           </Card>
           <Card title="Tries" flush>
-            <MailTries
-              tries={mail.history}
-              nextTryAt={mail.state === "queued" ? mail.nextTryAt : null}
-              timeZone={timeZone}
-              locale={locale}
-            />
+            <MailTries mail={mail} timeZone={timeZone} locale={locale} />
           </Card>
         </div>
       </div>
