@@ -30,13 +30,13 @@ const shared = {
 };
 
 export default {
+  // Far more than any needs: a machine that is busy with other things must not fail a test. Jest reads it only here.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
       displayName: "node",
       testEnvironment: "node",
-      // Far more than any needs: a machine that is busy with other things must not fail a test.
-      testTimeout: 30_000,
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
       globalSetup: "<rootDir>/tests/support/global-setup.mjs",

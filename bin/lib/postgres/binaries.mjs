@@ -47,10 +47,20 @@ export async function reachableBinaries(account, noteFile) {
  * Removes the copy that an earlier run noted, if there is one.
  * @param {string} noteFile
  */
-export async function removeNotedCopy(noteFile) {
-  const copy = await readFile(noteFile, "utf8").catch(() => "");
-  if (path.basename(copy).startsWith("portico-postgres-")) await rm(copy, { recursive: true, force: true });
-  await rm(noteFile, { force: true });
+async function removeNotedCopy(noteFile) {
+  await removeCopy(await readFile(noteFile, "utf8").catch(() => ""), noteFile);
+}
+
+/**
+ * Removes programs that were copied, and the note of them; programs in their own place stay, and so does the note of
+ * somebody else's copy: a server may start while the one before it is still clearing up.
+ * @param {string} folder
+ * @param {string} noteFile
+ */
+export async function removeCopy(folder, noteFile) {
+  if (!path.basename(folder).startsWith("portico-postgres-")) return;
+  await rm(folder, { recursive: true, force: true });
+  if ((await readFile(noteFile, "utf8").catch(() => "")) === folder) await rm(noteFile, { force: true });
 }
 
 /**

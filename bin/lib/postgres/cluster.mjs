@@ -5,7 +5,7 @@ import { chown, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "no
 import path from "node:path";
 import { freePort } from "../free-port.mjs";
 import { databaseAccount } from "./account.mjs";
-import { reachableBinaries, removeNotedCopy } from "./binaries.mjs";
+import { reachableBinaries, removeCopy } from "./binaries.mjs";
 import { stopOrphan } from "./postmaster.mjs";
 
 /**
@@ -30,8 +30,8 @@ export async function startCluster(home, { temporary = false, settings = {} } = 
   if (account.uid !== undefined && account.gid !== undefined) await chown(home, account.uid, account.gid);
   await stopOrphan(cluster);
   const note = path.join(home, "programs");
+  const programs = await reachableBinaries(account, note);
   try {
-    const programs = await reachableBinaries(account, note);
     const password = await keepPassword(path.join(home, "superuser-password"), account);
     if (!(await exists(cluster))) await initialise(home, programs, account);
     const port = await freePort();
@@ -42,7 +42,7 @@ export async function startCluster(home, { temporary = false, settings = {} } = 
       `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
     return { ...keeper, port, superuserUrl };
   } catch (error) {
-    await removeNotedCopy(note);
+    await removeCopy(programs, note);
     throw error;
   }
 }

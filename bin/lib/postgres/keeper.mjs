@@ -4,7 +4,7 @@ import { openSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { removeNotedCopy } from "./binaries.mjs";
+import { removeCopy } from "./binaries.mjs";
 import { readPostmaster, stopServer } from "./postmaster.mjs";
 
 /**
@@ -56,7 +56,7 @@ async function end() {
   if (ending) return;
   ending = true;
   if (server?.pid && server.exitCode === null && server.signalCode === null) await stopServer(server.pid);
-  if (order) await removeNotedCopy(path.join(order.home, "programs"));
+  if (order) await removeCopy(path.resolve(order.program, "../.."), path.join(order.home, "programs"));
   if (order?.temporary) await rm(order.home, { recursive: true, force: true, maxRetries: 10 });
   process.exit();
 }
