@@ -13,6 +13,9 @@ export const SMTP_CONNECTIONS = 8;
 const patience = { connectionTimeout: 20_000, greetingTimeout: 30_000, socketTimeout: 300_000 };
 const DEADLINE = 600_000;
 
+// Anything else nodemailer would tidy up or take apart, and send to whatever came out.
+const ONE_ADDRESS = /^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/u;
+
 /** An e-mail on its way to the server. */
 export type OutgoingMail = RenderedMail & {
   id: string;
@@ -55,6 +58,8 @@ export function messageIdOf(mailId: string): string {
 export async function send(mail: OutgoingMail, stopping?: AbortSignal): Promise<Outcome> {
   const url = env().SMTP_URL;
   if (!url) return { kind: "captured" };
+  if (!ONE_ADDRESS.test(mail.to.address))
+    return { kind: "refused", words: tidy(`“${mail.to.address}” is no e-mail address.`) };
   const deadline = new Deadline(stopping);
   try {
     const { response } = await transport(url).sendMail({ ...messageOf(mail), signal: deadline.signal });

@@ -242,3 +242,28 @@ it("breaks off when the process stops, and the e-mail waits for the next", async
     server_words: expect.stringContaining("broken off"),
   });
 });
+
+describe("hostile names and addresses", () => {
+  it("add neither headers nor recipients", async () => {
+    await asSuperuser(
+      "UPDATE organisations SET name = E'Winslow\\r\\nBcc: victim@evil.example\\r\\n\\r\\nHello'",
+    );
+    const { mailId } = await queueActivation(people, {
+      name: 'Eve"\r\nBcc: <victim@evil.example>, x@evil.example',
+    });
+    await deliver(mailId);
+    const message = await sink.waitFor(people.email);
+    expect(sink.recipients()).toEqual([people.email]);
+    expect(message.headers.has("bcc")).toBe(false);
+    expect([message.to].flat()[0]?.value.map(({ address }) => address)).toEqual([people.email]);
+    expect(message.from?.value.map(({ address }) => address)).toEqual(["portico@localhost"]);
+    expect(message.subject).not.toContain("\n");
+  });
+
+  it("end an e-mail whose address is none, without asking the server", async () => {
+    const mailId = await queueNotice(people, "ana@winslow.example>\r\nRCPT TO:<victim@evil.example");
+    await deliver(mailId);
+    expect(await outboxRow(mailId)).toMatchObject({ state: "failed", tries: 1 });
+    expect(sink.arrived).toEqual([]);
+  });
+});
