@@ -23,7 +23,7 @@ export function CompaniesFilters({ kind, query }: { kind: CompanyKind; query: Co
     <div className="flex flex-wrap items-center gap-2">
       <SearchBox
         action={path}
-        label={`Search ${many.toLowerCase()}`}
+        label={`Search this list of ${many.toLowerCase()}`}
         placeholder="Search by ID or name"
         defaultValue={query.q}
         keep={without("q")}
