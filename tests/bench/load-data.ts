@@ -11,9 +11,9 @@ export const CLERKS = 500;
 export type Size = { companies: number; contacts: number };
 
 // A name such as "Tarn Hollow Foods 4711": words repeat as they do in life, so that a search finds some, not one or all.
-const NAME = `initcap((array['amber','birch','copper','dale','elm','fern','glen','harbour','iron','juniper','kestrel','lark','maple','north','oak','pine','quarry','river','stone','tarn'])[1 + (g * 7) % 20]
-  || ' ' || (array['hollow','meadow','bridge','field','gate','hill','lane','mill','park','ridge','square','vale','water','wood','yard','bank','cross','green','house','works'])[1 + (g * 13) % 20]
-  || ' ' || (array['foods','motors','& sons','estates','joinery','hotels','logistics','dairies','cinemas','print'])[1 + (g * 3) % 10]) || ' ' || g`;
+const NAME = `initcap((array['amber','birch','copper','dale','elm','fern','glen','harbour','iron','juniper','kestrel','lark','maple','north','oak','pine','quarry','river','stone','tarn'])[1 + abs(hashint4(g)) % 20]
+  || ' ' || (array['hollow','meadow','bridge','field','gate','hill','lane','mill','park','ridge','square','vale','water','wood','yard','bank','cross','green','house','works'])[1 + abs(hashint4(g + 7)) % 20]
+  || ' ' || (array['foods','motors','& sons','estates','joinery','hotels','logistics','dairies','cinemas','print'])[1 + abs(hashint4(g + 13)) % 10]) || ' ' || g`;
 const uuid = (space: string, number: string) =>
   `('01990000-${space}-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
