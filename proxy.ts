@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { env } from "./lib/platform/env";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -20,8 +21,22 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+// Next.js answers a form from another site with a bare 500; people who come by another name of this server deserve better.
+function isFromElsewhere(request: NextRequest): boolean {
+  const origin = request.headers.get("origin");
+  if (request.method !== "POST" || !origin || origin === "null") return false;
+  return origin !== new URL(env().baseUrl).origin;
+}
+
 /** Gives every page its Content-Security-Policy with a nonce of its own, and tells pages their path for the way back after sign-in. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isFromElsewhere(request))
+    return new NextResponse(
+      `This was not sent from Portico's own pages. Open ${env().baseUrl} and try again there.`,
+      {
+        status: 403,
+      },
+    );
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

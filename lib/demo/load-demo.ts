@@ -56,7 +56,14 @@ export async function loadDemo(passwords: { staff: string; customer: string }): 
 
 // The demo's history reads as if its administrator had made it.
 function adaOf({ organisationId }: SystemActor, [staffId = ""]: string[]): StaffActor {
-  return { kind: "staff", organisationId, staffId, name: "Ada Winter", reach: "all", roles: ["administrator"] };
+  return {
+    kind: "staff",
+    organisationId,
+    staffId,
+    name: "Ada Winter",
+    reach: "all",
+    roles: ["administrator"],
+  };
 }
 
 async function loadStaff(tx: Tx, { organisationId }: SystemActor, passwordHash: string): Promise<string[]> {

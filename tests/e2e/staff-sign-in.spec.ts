@@ -28,7 +28,7 @@ test("staff sign in, see who they are on every page, and sign out", async ({ pag
   await expectAccessible(page);
   await page.getByText("Ada Winter").first().click();
   await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByText("You are signed out")).toBeVisible();
+  await expect(page.locator("main").getByText("You are signed out")).toBeVisible();
   await page.goto("/account");
   await expect(page).toHaveURL(/\/login/);
 });
@@ -54,7 +54,7 @@ test("ending another session signs that browser out at its next request", async 
   await expect(elsewhere).toHaveURL(/\/customers/);
   await elsewhere.goto("/account");
   await elsewhere.getByRole("button", { name: "End session" }).first().click();
-  await expect(elsewhere.getByText("That session is ended")).toBeVisible();
+  await expect(elsewhere.locator("main").getByText("That session is ended")).toBeVisible();
   await page.goto("/account");
   await expect(page).toHaveURL(/\/login/);
   await elsewhere.context().close();
@@ -71,7 +71,7 @@ test("a forgotten password is reset by e-mail; the link works once and the old p
   await page.getByLabel("E-mail").fill("Cleo@Portico-Demo.example");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Send the link" }).click();
-  await expect(page.getByText("Look in your mailbox")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Look in your mailbox" })).toBeVisible();
   const mail = await inbox.waitFor(email);
   const link = /https?:\/\/\S+\/reset\/\S+/.exec(mail.text ?? "")?.[0] ?? "";
   for (let scan = 0; scan < 5; scan += 1) expect((await page.request.get(link)).status()).toBe(200);
@@ -79,7 +79,7 @@ test("a forgotten password is reset by e-mail; the link works once and the old p
   await expectAccessible(page);
   await page.locator("[name=password]").fill(NEW);
   await page.getByRole("button", { name: "Save password" }).click();
-  await expect(page.getByText("Your password is changed")).toBeVisible();
+  await expect(page.locator("main").getByText("Your password is changed")).toBeVisible();
   await page.goto(link);
   await expect(page.getByText("This link was used already")).toBeVisible();
   await expectAccessible(page);
@@ -114,6 +114,6 @@ test.describe("without script", () => {
     await page.locator("[name=current]").fill(portico.staff.password);
     await page.locator("[name=password]").fill(NEW);
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("Your password is changed")).toBeVisible();
+    await expect(page.locator("main").getByText("Your password is changed")).toBeVisible();
   });
 });
