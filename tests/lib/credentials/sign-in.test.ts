@@ -156,9 +156,10 @@ describe("failed sign-ins", () => {
 });
 
 describe("a login of several companies", () => {
-  const other = { company: newId(), contact: newId() };
+  let other: { company: string; contact: string };
 
   beforeEach(async () => {
+    other = { company: newId(), contact: newId() };
     await asSuperuser(
       "INSERT INTO companies (organisation_id, id, kind, code, name) VALUES ($1, $2, 'supplier', 'ZET', 'Zeta Tools')",
       [people.organisationId, other.company],
