@@ -105,17 +105,23 @@ describe("known and unknown e-mails", () => {
       return performance.now() - from;
     };
     const times = { known: [] as number[], unknown: [] as number[], bare: [] as number[] };
-    // In turns and by the quickest of each, because whatever else the machine does only ever adds.
-    for (let round = 0; round < 9; round += 1) {
+    const differs = () => {
+      const [known = 0, unknown = 0, bare = 0] = [times.known, times.unknown, times.bare].map((all) =>
+        Math.min(...all),
+      );
+      // Without a hash for the unknown, the difference would be all of one, in every round.
+      return Math.abs(known - unknown) >= 0.6 * bare;
+    };
+    // In turns and by the quickest of each, because whatever else the machine does only ever adds; longer while it is busy.
+    for (let round = 0; round < 60 && (round < 9 || differs()); round += 1) {
       times.known.push(await time(() => signIn(people, NEW)));
       times.unknown.push(await time(() => signIn({ ...people, email: `${newId()}@winslow.example` }, NEW)));
       times.bare.push(
         await time(() => argon2.hash(NEW, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })),
       );
+      await asSuperuser("DELETE FROM throttle");
     }
-    const [known, unknown, bare] = [times.known, times.unknown, times.bare].map((all) => Math.min(...all));
-    // Without a hash for the unknown, the difference would be all of one.
-    expect(Math.abs((known ?? 0) - (unknown ?? 0))).toBeLessThan(0.6 * (bare ?? 0));
+    expect(differs()).toBe(false);
   });
 });
 
