@@ -9,6 +9,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import { createdAt, moment, organisationId } from "./columns";
 import { companies, companyKinds } from "./companies";
 import { logins } from "./logins";
@@ -44,6 +45,9 @@ export const contacts = pgTable(
     index("contacts_by_name").on(table.organisationId, table.name, table.id),
     index("contacts_by_update").on(table.organisationId, table.updatedAt, table.id),
     index("contacts_by_kind").on(table.organisationId, table.kind, table.name, table.id),
+    index("contacts_deactivated")
+      .on(table.organisationId, table.name, table.id)
+      .where(sql`deactivated_at is not null`),
     index("contacts_by_login").on(table.organisationId, table.loginId),
     foreignKey({
       columns: [table.organisationId, table.companyId, table.kind],

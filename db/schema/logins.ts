@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, organisationId } from "./columns";
 import { organisations } from "./organisations";
 
@@ -21,5 +22,11 @@ export const logins = pgTable(
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     unique("logins_email_unique").on(table.organisationId, table.email),
+    index("logins_with_temporary_password")
+      .on(table.organisationId, table.id)
+      .where(sql`temporary_until is not null`),
+    index("logins_without_password")
+      .on(table.organisationId, table.id)
+      .where(sql`password_hash is null`),
   ],
 );

@@ -31,6 +31,9 @@ export const tokens = pgTable(
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
     index("tokens_by_login").on(table.organisationId, table.loginId, table.purpose),
+    index("tokens_open_activations")
+      .on(table.organisationId, table.loginId)
+      .where(sql`purpose = 'activation' and used_at is null and ended_at is null`),
     index("tokens_by_staff").on(table.organisationId, table.staffId),
     check("tokens_one_owner", sql`num_nonnulls(${table.staffId}, ${table.loginId}) = 1`),
     foreignKey({

@@ -13,7 +13,7 @@ type Asked = {
 type Row = Omit<LedgerEntry, "changeId" | "madeAt" | "isUndone"> & { changeId: string; madeAt: string };
 
 /** Every pair of an audience and something the ledger can say of it, as rows of (audience, permission). */
-export const ledgerSubjects = sql.join(
+const ledgerSubjects = sql.join(
   (Object.keys(permissions) as Audience[]).flatMap((audience) =>
     [SERVICES, ...permissions[audience].map(({ id }) => id)].map(
       (permission) => sql`(${audience}::text, ${permission}::text)`,
@@ -23,7 +23,7 @@ export const ledgerSubjects = sql.join(
 );
 
 /** The condition under which entry `e` of change `h` counts: not undone and not past its last day, as of that moment. */
-export const stands = (at: Date, today: SQL) =>
+const stands = (at: Date, today: SQL) =>
   sql`h.made_at <= ${at} AND (h.undone_at IS NULL OR h.undone_at > ${at}) AND (e.last_day IS NULL OR e.last_day >= ${today})`;
 
 const columns = sql.raw(
@@ -31,7 +31,7 @@ const columns = sql.raw(
 );
 
 /** The ledger as `e` (entries) and `h` (the changes they belong to). */
-export const ledger = sql.raw(
+const ledger = sql.raw(
   "access_entries e JOIN access_changes h ON h.organisation_id = e.organisation_id AND h.id = e.change_id",
 );
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { assignments, companies, contacts } from "@/db/schema";
@@ -7,7 +7,7 @@ import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { clock } from "@/lib/platform/clock";
 import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
 import { contactStates, type ContactListQuery, type ContactSort } from "./list-input";
-import { inStates } from "./state-condition";
+import { inCurrentStates, inStates, needsLogin } from "./state-condition";
 
 /** Rows on one page of the grid. */
 export const PAGE_SIZE = 50;
@@ -77,6 +77,8 @@ function searched(actor: StaffActor, scope: ContactScope): SearchedList {
     id: contacts.id,
     kind: "contact",
     within: within(actor, scope),
+    narrow: needsLogin(scope.states) ? inStates(scope.states, clock.now()) : undefined,
+    isShort: actor.reach !== "all",
     order: { by: sorts[scope.sort], descending: scope.descending },
     q: scope.q,
   };
@@ -91,7 +93,7 @@ function within(actor: StaffActor, { kind, states, companyId }: ContactScope): S
   return and(
     kind ? eq(contacts.kind, kind) : undefined,
     companyId ? eq(contacts.companyId, companyId) : undefined,
-    inStates(states, clock.now()),
+    needsLogin(states) ? undefined : inCurrentStates(states),
     own,
   );
 }
@@ -105,7 +107,7 @@ async function listRows(tx: Tx, ids: string[], orderBy: SQL[]) {
       companies,
       and(eq(companies.organisationId, contacts.organisationId), eq(companies.id, contacts.companyId)),
     )
-    .where(inArray(contacts.id, ids))
+    .where(sql`${contacts.id} = ANY (${sql.param(ids)}::uuid[])`)
     .orderBy(...orderBy);
   const credentials = await listCredentialsOf(tx, ids);
   return rows.map((row) => ({ ...row, credential: credentials.get(row.id) ?? null }));

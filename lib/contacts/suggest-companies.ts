@@ -3,7 +3,7 @@ import type { Tx } from "@/db/as-actor";
 import { companies } from "@/db/schema";
 import type { Audience } from "@/lib/access/permissions";
 import { isId } from "@/lib/platform/ids";
-import { findIds } from "@/lib/search/find-ids";
+import { findFirstIds } from "@/lib/search/find-ids";
 
 const MOST_OF_A_KIND = 10;
 
@@ -45,5 +45,5 @@ async function suggest(tx: Tx, kind: Audience, q: string): Promise<string[]> {
   const within = sql`${eq(companies.kind, kind)} AND ${companies.status} <> 'closed'`;
   const order = { by: companies.name, descending: false };
   const list = { table: companies, id: companies.id, kind, within, order, q };
-  return (await findIds(tx, list, null, MOST_OF_A_KIND)).ids;
+  return findFirstIds(tx, list, MOST_OF_A_KIND);
 }

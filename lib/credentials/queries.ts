@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, logins, mail, staffUsers, tokens } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
@@ -159,7 +159,11 @@ export async function listCredentialsOf(
   tx: Tx,
   contactIds: readonly string[],
 ): Promise<ReadonlyMap<string, Credential>> {
-  const found = await listWhere(tx, inArray(contacts.id, [...contactIds]), contactIds.length);
+  const found = await listWhere(
+    tx,
+    sql`${contacts.id} = ANY (${sql.param(contactIds)}::uuid[])`,
+    contactIds.length,
+  );
   return new Map(found.map((credential) => [credential.contactId, credential]));
 }
 

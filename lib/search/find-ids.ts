@@ -12,9 +12,14 @@ export type SearchedList = {
   within: SQL | undefined;
   order: { by: AnyColumn | AnyColumn[]; descending: boolean };
   q: string;
+  /** A further condition that few rows or most may meet: tried on `columns` of rows walked, or begun from `candidates`. */
+  narrow?: Narrowing;
   /** Only some belong, as of staff with limited reach: a search looks these through instead of the index of all. */
   isShort?: boolean;
 };
+
+/** A condition by columns of the table; `candidates` yields the ids of all rows that may meet it, quickly when they are few. */
+export type Narrowing = { test: SQL; columns: AnyColumn[]; candidates: SQL };
 
 /** How many there are; `isMore` when counting stopped there. */
 export type Total = { count: number; isMore: boolean };
@@ -25,8 +30,8 @@ const FIRST_WALK = 300;
 const LONG_WALK = 3_000;
 
 /**
- * The ids of the first `limit` rows beside `cursor`, and how many there are in all. A list without search counts up to
- * 10,000. A search that finds many stops at the first page and says "more"; one that finds few counts them.
+ * The ids of the first `limit` rows beside `cursor`, and how many there are in all. A whole list counts up to 10,000. A
+ * search or a narrowed list that finds many stops at the first page and says "more"; one that finds few counts them.
  */
 export async function findIds(
   tx: Tx,
@@ -34,13 +39,20 @@ export async function findIds(
   cursor: Cursor | null,
   limit: number,
 ): Promise<{ ids: string[]; total: Total }> {
-  if (list.q === "") return { ids: await walk(tx, list, cursor, limit), total: await count(tx, list) };
+  if (list.q === "" && !list.narrow)
+    return { ids: await walk(tx, list, cursor, limit), total: await count(tx, list) };
   if (list.isShort) return lookUp(tx, list, cursor, limit);
   const near = await walk(tx, list, cursor, limit, FIRST_WALK);
   const isDense = near.length < limit && (near.length * LONG_WALK) / FIRST_WALK > limit;
   const ids = isDense ? await walk(tx, list, cursor, limit, LONG_WALK) : near;
   if (ids.length === limit) return { ids, total: { count: limit - 1, isMore: true } };
   return lookUp(tx, list, cursor, limit);
+}
+
+/** The ids of the first `limit` rows, without counting them all: for suggestions. */
+export async function findFirstIds(tx: Tx, list: SearchedList, limit: number): Promise<string[]> {
+  if (list.q === "" && !list.narrow) return walk(tx, list, null, limit);
+  return (await findIds(tx, list, null, limit)).ids;
 }
 
 /** Walks the rows in their order, at most `most` of them, and takes the first `limit` that the search finds. */
@@ -54,24 +66,31 @@ async function walk(
   const { where, orderBy } = ordered(list, cursor);
   const near = sql`SELECT ${columnsOf(list)} FROM ${list.table} WHERE ${both(list.within, where)} ORDER BY ${orderBy} LIMIT ${most}`;
   // The table's own name for the walked rows, so that the same order can be asked of them again.
-  const found = list.q
-    ? sql`SELECT ${list.id} FROM (${near}) AS ${list.table} WHERE ${isMatching(list.id, list.q)} ORDER BY ${orderBy} LIMIT ${limit}`
-    : near;
+  const found = sql`SELECT ${list.id} FROM (${near}) AS ${list.table} WHERE ${both(...tests(list))} ORDER BY ${orderBy} LIMIT ${limit}`;
   const { rows } = await tx.execute<{ id: string }>(found);
   return rows.map(({ id }) => id);
 }
 
-/** Takes all that the search finds, from its index or out of a short list, sorts it, and counts it on the way. */
+/** Takes all that is found, from an index or out of a short list, sorts it, and counts it on the way. */
 async function lookUp(tx: Tx, list: SearchedList, cursor: Cursor | null, limit: number) {
   const { where, orderBy } = ordered(list, cursor);
-  const matching = list.isShort
-    ? isMatching(list.id, list.q)
-    : sql`${list.id} = ANY (${matchingIdArray(list.kind, list.q)})`;
+  const found = both(list.within, ...(list.isShort ? tests(list) : [lookedUp(list), list.narrow?.test]));
   const { rows } = await tx.execute<{ id: string; total: number }>(sql`
-    WITH found AS (SELECT ${columnsOf(list)} FROM ${list.table} WHERE ${both(list.within, matching)})
+    WITH found AS (SELECT ${columnsOf(list)} FROM ${list.table} WHERE ${found})
     SELECT ${list.id}, (SELECT count(*)::int FROM found) AS total FROM found AS ${list.table}
       WHERE ${both(where)} ORDER BY ${orderBy} LIMIT ${limit}`);
   return { ids: rows.map(({ id }) => id), total: { count: rows[0]?.total ?? 0, isMore: false } };
+}
+
+/** What each row walked is asked. */
+function tests({ id, q, narrow }: SearchedList): (SQL | undefined)[] {
+  return [q ? isMatching(id, q) : undefined, narrow?.test];
+}
+
+/** The rows that an index can name: those of the search if there is one, because it is the narrower. */
+function lookedUp({ id, kind, q, narrow }: SearchedList): SQL | undefined {
+  if (q) return sql`${id} = ANY (${matchingIdArray(kind, q)})`;
+  return narrow && sql`${id} = ANY (ARRAY(${narrow.candidates}))`;
 }
 
 async function count(tx: Tx, { table, within }: SearchedList): Promise<Total> {
@@ -86,9 +105,10 @@ function ordered({ order, id }: SearchedList, cursor: Cursor | null) {
   return { where, orderBy: sql.join(orderBy, sql`, `) };
 }
 
-function columnsOf({ id, order }: SearchedList): SQL {
+function columnsOf({ id, order, narrow }: SearchedList): SQL {
+  const columns = new Set([id, order.by, narrow?.columns ?? []].flat());
   return sql.join(
-    [id, order.by].flat().map((column) => sql`${column}`),
+    [...columns].map((column) => sql`${column}`),
     sql`, `,
   );
 }

@@ -1,0 +1,4 @@
+CREATE INDEX "contacts_deactivated" ON "contacts" USING btree ("organisation_id","name","id") WHERE deactivated_at is not null;--> statement-breakpoint
+CREATE INDEX "logins_with_temporary_password" ON "logins" USING btree ("organisation_id","id") WHERE temporary_until is not null;--> statement-breakpoint
+CREATE INDEX "logins_without_password" ON "logins" USING btree ("organisation_id","id") WHERE password_hash is null;--> statement-breakpoint
+CREATE INDEX "tokens_open_activations" ON "tokens" USING btree ("organisation_id","login_id") WHERE purpose = 'activation' and used_at is null and ended_at is null;
