@@ -82,7 +82,9 @@ const typed = {
 };
 
 const config = [
-  { ignores: ["**/.next/", ".data/", "coverage/", "test-results/", "playwright-report/", "**/next-env.d.ts"] },
+  {
+    ignores: ["**/.next/", ".data/", "coverage/", "test-results/", "playwright-report/", "**/next-env.d.ts"],
+  },
   ...nextVitals.map((part) => (part.rules ? { ...part, files: drawing } : part)),
   ...tseslint.configs.recommended,
   everywhere,
