@@ -37,6 +37,8 @@ const config: NextConfig = {
     "nodemailer",
     "pg-copy-streams",
   ],
+  // While developing, a page opened by this name would be refused its socket and reload itself again and again.
+  allowedDevOrigins: ["127.0.0.1"],
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: "/:path*", headers: [...security, { key: "Referrer-Policy", value: "same-origin" }] },
