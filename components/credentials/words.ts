@@ -33,7 +33,7 @@ export const stateTones: Record<Kind, Tone> = {
 export function stateUntil(state: CredentialState, place: Place): string | undefined {
   if (!("until" in state) || !state.until) return undefined;
   const at = momentText(state.until, place);
-  return state.kind.endsWith("-expired") ? `since ${at}` : `until ${at}`;
+  return state.kind.endsWith("-expired") ? `on ${at}` : `until ${at}`;
 }
 
 /** What an act is called for a contact in that state; those ending in "…" ask before they act. */

@@ -15,7 +15,7 @@ export const columnKeys = [
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
-const defaultColumns: readonly ColumnKey[] = ["code", "city", "status", "phone", "parent", "updated"];
+const defaultColumns: readonly ColumnKey[] = ["code", "city", "status", "phone", "parent"];
 const allStatuses = statusInput.options;
 /** Every status but closed: what a grid shows unless it is told otherwise. */
 export const openStatuses: readonly CompanyStatus[] = allStatuses.filter((status) => status !== "closed");
