@@ -3,6 +3,7 @@
 import { Banner } from "@/components/ui/banner";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
+import { useAttention } from "@/components/ui/use-attention";
 import type { ActionError } from "@/lib/auth/action-result";
 
 type Existing = { contactId: string; name: string; companyName: string; canLink: boolean };
@@ -24,27 +25,37 @@ export function EmailInUse({
   onLink: () => void;
   pending: boolean;
 }) {
+  const place = useAttention<HTMLDivElement>(contactId);
   return (
-    <Banner
-      tone="bad"
-      live
-      title={`${name} has this e-mail address already`}
-      actions={
-        <>
-          <LinkButton small href={`/contacts/${contactId}`}>
-            Open {name}
-          </LinkButton>
-          {canLink ? (
-            <SubmitButton small variant="secondary" name="link" value="on" onClick={onLink} pending={pending}>
-              Link existing login to this company
-            </SubmitButton>
-          ) : null}
-        </>
-      }
-    >
-      {canLink
-        ? `If this is the same person as at ${companyName}, one login can serve both: they choose the company after signing in.`
-        : `They are a contact of ${companyName}.`}
-    </Banner>
+    <div ref={place} tabIndex={-1} className="rounded-control">
+      <Banner
+        tone="bad"
+        live
+        title={`${name} has this e-mail address already`}
+        actions={
+          <>
+            <LinkButton small href={`/contacts/${contactId}`}>
+              Open {name}
+            </LinkButton>
+            {canLink ? (
+              <SubmitButton
+                small
+                variant="secondary"
+                name="link"
+                value="on"
+                onClick={onLink}
+                pending={pending}
+              >
+                Link existing login to this company
+              </SubmitButton>
+            ) : null}
+          </>
+        }
+      >
+        {canLink
+          ? `If this is the same person as at ${companyName}, one login can serve both: they choose the company after signing in.`
+          : `They are a contact of ${companyName}.`}
+      </Banner>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { useAttention } from "@/components/ui/use-attention";
 import type { ActionError } from "@/lib/auth/action-result";
 
 export type Difference = { field: string; theirs: string; yours: string };
@@ -19,7 +20,7 @@ export function staleIn(refusal: ActionError | undefined): Stale | null {
 /** Shows what somebody else saved meanwhile beside what was typed, and lets one choose. Sending the form again keeps what was typed. */
 export function StaleNotice({
   message,
-  stale: { differences },
+  stale: { version, differences },
   fieldNames,
   onTheirs,
   onYours,
@@ -30,33 +31,36 @@ export function StaleNotice({
   onTheirs: () => void;
   onYours: () => void;
 }) {
+  const place = useAttention<HTMLDivElement>(`${version}: ${message}`);
   return (
-    <Banner
-      tone="warn"
-      live
-      title={message}
-      actions={
-        <span className="needs-script flex flex-wrap gap-2">
-          <Button small onClick={onTheirs}>
-            Take theirs
-          </Button>
-          <Button small onClick={onYours}>
-            Save mine over it
-          </Button>
-        </span>
-      }
-    >
-      <ul className="grid gap-1">
-        {differences.map(({ field, theirs, yours }) => (
-          <li key={field} className="wrap-anywhere">
-            {fieldNames[field] ?? field} is now {quoted(theirs)}; you entered {quoted(yours)}.
-          </li>
-        ))}
-        {differences.length === 0 ? (
-          <li>What you entered is the same as theirs. Save again to go on.</li>
-        ) : null}
-      </ul>
-    </Banner>
+    <div ref={place} tabIndex={-1} className="rounded-control">
+      <Banner
+        tone="warn"
+        live
+        title={message}
+        actions={
+          <span className="needs-script flex flex-wrap gap-2">
+            <Button small onClick={onTheirs}>
+              Take theirs
+            </Button>
+            <Button small onClick={onYours}>
+              Save mine over it
+            </Button>
+          </span>
+        }
+      >
+        <ul className="grid gap-1">
+          {differences.map(({ field, theirs, yours }) => (
+            <li key={field} className="wrap-anywhere">
+              {fieldNames[field] ?? field} is now {quoted(theirs)}; you entered {quoted(yours)}.
+            </li>
+          ))}
+          {differences.length === 0 ? (
+            <li>What you entered is the same as theirs. Save again to go on.</li>
+          ) : null}
+        </ul>
+      </Banner>
+    </div>
   );
 }
 

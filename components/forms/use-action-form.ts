@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useActionState, useState } from "react";
 import {
   useForm,
+  type ChangeHandler,
   type DefaultValues,
   type FieldValues,
   type Path,
@@ -13,6 +14,7 @@ import type { z } from "zod";
 import type { FormProblem } from "@/components/ui/error-summary";
 import type { Action } from "@/lib/auth/action";
 import type { ActionError, ActionResult } from "@/lib/auth/action-result";
+import { usePress } from "./use-press";
 
 type Options<Values extends FieldValues, T> = {
   /** The schema that guards the action too; fields are checked by it when they are left. */
@@ -50,6 +52,7 @@ export function useActionForm<Values extends FieldValues, T>({
     mode: "onBlur",
     reValidateMode: "onBlur",
   });
+  const { press, whenReleased, forget } = usePress();
   const { errors, submitCount, isSubmitting, isDirty } = form.formState;
 
   const send = form.handleSubmit(
@@ -77,15 +80,32 @@ export function useActionForm<Values extends FieldValues, T>({
     isDirty,
     send,
     /** For the form element. */
-    formProps: { action: post, onSubmit: (event: React.FormEvent) => void send(event), noValidate: true },
+    formProps: {
+      action: post,
+      onSubmit: (event: React.FormEvent) => {
+        forget();
+        void send(event);
+      },
+      onPointerDownCapture: press,
+      noValidate: true,
+    },
     /** For a text field, textarea or select of that name. */
     field: (name: Path<Values>, options?: RegisterOptions<Values>) => ({
-      ...form.register(name, options),
+      ...leftWhenReleased(form.register(name, options), whenReleased),
       defaultValue: String(initial[name] ?? ""),
       error: messageOf(name),
     }),
     messageOf,
   };
+}
+
+// A field is checked when it is left, and what that check shows or takes away moves what is below it.
+function leftWhenReleased<Registered extends { onBlur: ChangeHandler }>(
+  registered: Registered,
+  whenReleased: (act: () => void) => void,
+): Registered {
+  const onBlur: ChangeHandler = async (event) => whenReleased(() => void registered.onBlur(event));
+  return { ...registered, onBlur };
 }
 
 // A list's error stands at one of its items.

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
+import { useAttention } from "./use-attention";
 
 export type FormProblem = { field?: string; message: string };
 
@@ -9,11 +10,8 @@ export type FormProblem = { field?: string; message: string };
  * whenever there is something new to say. Shows nothing when nothing is wrong.
  */
 export function ErrorSummary({ problems, title }: { problems: FormProblem[]; title?: string }) {
-  const box = useRef<HTMLDivElement>(null);
   const wording = problems.map((problem) => problem.message).join("\n");
-  useEffect(() => {
-    if (wording) box.current?.focus();
-  }, [wording]);
+  const box = useAttention<HTMLDivElement>(wording);
 
   if (!wording) return null;
   return (

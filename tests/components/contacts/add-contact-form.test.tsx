@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AddContactForm } from "@/components/contacts/add-contact-form";
 import type { Action } from "@/lib/auth/action";
@@ -50,6 +50,8 @@ function show(answers: Answer[]) {
   return { sent, done };
 }
 
+const press = (element: Element) => user.pointer({ keys: "[MouseLeft>]", target: element });
+const release = (element: Element) => user.pointer({ keys: "[/MouseLeft]", target: element });
 const submit = () => user.click(screen.getByRole("button", { name: "Add contact" }));
 const field = (name: RegExp) => screen.getByRole("textbox", { name });
 
@@ -93,6 +95,20 @@ it("checks a field when it is left, not while one types", async () => {
   expect(await screen.findByText(/such as ana@example.com/)).toBeVisible();
 });
 
+it("keeps still under a press: what a field says is taken away only when the pointer is released", async () => {
+  show([]);
+  await user.type(field(/^E-mail/), "yoshi@");
+  await user.tab();
+  const complaint = await screen.findByText(/such as ana@example.com/);
+  await user.type(field(/^E-mail/), "example.com");
+  const button = screen.getByRole("button", { name: "Add contact" });
+  await press(button);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(complaint).toBeVisible();
+  await release(button);
+  await waitFor(() => expect(field(/^E-mail/)).not.toHaveAttribute("aria-invalid"));
+});
+
 it("does not send what the action would refuse, and says at its top what to mend", async () => {
   const { sent } = show([]);
   await submit();
@@ -108,6 +124,7 @@ it("shows whose the e-mail address is, keeps what was entered, and links the log
     "href",
     "/contacts/ana-id",
   );
+  expect(document.activeElement).toContainElement(screen.getByRole("alert"));
   expect(field(/^Name/)).toHaveValue("Yoshi");
   expect(field(/^E-mail/)).toHaveAccessibleDescription(/belongs to Ana/);
   await user.click(screen.getByRole("button", { name: "Link existing login to this company" }));
