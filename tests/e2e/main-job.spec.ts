@@ -238,13 +238,20 @@ test("a forgotten portal password: the same answer for known and unknown, and a 
     await expect(page.getByRole("heading", { name: "Look in your mailbox" })).toBeVisible();
     return page.locator("main").innerText();
   };
-  const known = await ask(portico.customer.email);
+  // Somebody of the demo other than its printed customer, whose password other tests need.
+  const [person] = await portico.asSuperuser<{ email: string }>(
+    `SELECT l.email FROM logins l JOIN contacts c ON c.login_id = l.id JOIN companies k ON k.id = c.company_id
+     WHERE l.password_hash IS NOT NULL AND l.temporary_until IS NULL AND c.deactivated_at IS NULL AND k.status = 'active' AND l.email <> $1 ORDER BY l.email LIMIT 1`,
+    [portico.customer.email],
+  );
+  const email = person?.email ?? "";
+  const known = await ask(email);
   expect(await ask("nobody@winslow.example")).toBe(known);
-  const mail = await inbox.waitFor(portico.customer.email);
+  const mail = await inbox.waitFor(email);
   await page.goto(linkIn(mail.text));
   await page.locator("[name=password]").fill(PASSWORD);
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(/\/portal\/demo/);
-  await signInAtPortal(page, portico.customer.email, PASSWORD);
-  await expect(page.getByText("Winslow Estates").first()).toBeVisible();
+  await signInAtPortal(page, email, PASSWORD);
+  await expect(page.getByRole("heading", { name: /^Hello, / })).toBeVisible();
 });

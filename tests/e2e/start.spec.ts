@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./support/test";
+import { expect, test } from "./support/test";
 
 test.use({ data: "bare" });
 
@@ -6,10 +6,4 @@ test("a new deployment is well", async ({ request }) => {
   const response = await request.get("/api/health");
   expect(response.status()).toBe(200);
   expect(await response.json()).toMatchObject({ status: "ok" });
-});
-
-test("the first visit to a new deployment leads to its set-up", async ({ page }) => {
-  await page.goto("/login");
-  await expect(page).toHaveURL(/\/setup/);
-  await expectAccessible(page);
 });
