@@ -44,7 +44,7 @@ export function NoCompanies({
       actions={
         <>
           {create}
-          {canImport ? <LinkButton href={`${path}/import`}>Import from a file</LinkButton> : null}
+          {canImport ? <LinkButton href={`/imports/new?kind=${kind}`}>Import from a file</LinkButton> : null}
         </>
       }
     >

@@ -49,7 +49,8 @@ export function ActionForm<T>({
   );
 }
 
-function useRefused(name: string) {
+/** What an ActionForm's action answered about a field: its error, and what was entered, to be shown again. */
+export function useRefused(name: string) {
   const error = use(FormError);
   const typed = error?.values?.[name];
   return { error: error?.fields?.[name], typed: typeof typed === "string" ? typed : undefined };

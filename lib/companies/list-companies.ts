@@ -47,18 +47,19 @@ export async function listCompanies(
   actor: StaffActor,
   kind: CompanyKind,
   query: CompanyListQuery,
+  size = PAGE_SIZE,
 ): Promise<Page<CompanyRow> & { total: Total }> {
   const { sort, descending } = query;
   const cursor = readCursor(query.page, (value) => fits(sort, value));
   const order = { by: sorts[sort], descending };
   const list = searchedCompanies(actor, kind, query.statuses, order, query.q);
-  const { ids, total } = await findIds(tx, list, cursor, PAGE_SIZE + 1);
-  const reachesStart = cursor?.side === "before" && ids.length <= PAGE_SIZE;
+  const { ids, total } = await findIds(tx, list, cursor, size + 1);
+  const reachesStart = cursor?.side === "before" && ids.length <= size;
   // Going back to the beginning shows the whole first page, and a cursor behind the last row does not show an empty one.
   if (cursor && (reachesStart || ids.length === 0))
-    return listCompanies(tx, actor, kind, { ...query, page: undefined });
+    return listCompanies(tx, actor, kind, { ...query, page: undefined }, size);
   const rows = await listRows(tx, ids, keyset({ ...order, id: companies.id }, cursor).orderBy);
-  return { ...pageOf(rows, PAGE_SIZE, cursor, (row) => ({ value: valueOf(sort, row), id: row.id })), total };
+  return { ...pageOf(rows, size, cursor, (row) => ({ value: valueOf(sort, row), id: row.id })), total };
 }
 
 /** The companies of that kind and status in reach, as a list to be searched. */

@@ -76,6 +76,9 @@ export async function endRun(
 /** Notes that a run stands still until its job is tried again. */
 export async function noteInterruption(actor: StaffActor, runId: string): Promise<void> {
   await asActor(actor, (tx) =>
-    tx.update(importRuns).set({ phase: "interrupted", rowsDone: 0 }).where(eq(importRuns.id, runId)),
+    tx
+      .update(importRuns)
+      .set({ phase: "interrupted", rowsDone: 0 })
+      .where(and(eq(importRuns.id, runId), inArray(importRuns.state, [...activeStates]))),
   ).catch(() => undefined);
 }

@@ -14,20 +14,22 @@ const statuses: Record<string, string> = {
 
 /** What a cell says: NULL is empty, the guard of an exported cell comes off, and status and website are read as people write them. */
 export function cleanCell(key: FieldKey, cell: string): CleanCell {
-  const text = unguardCell(cell).trim();
-  if (text === "" || text === "NULL") return { text: "" };
+  const typed = cell.trim();
+  if (typed === "" || typed === "NULL") return { text: "" };
+  const text = unguardCell(typed);
   if (key === "website") return webAddress(text);
   if (key !== "status") return { text };
   const status = text.toLowerCase();
   return { text: Object.hasOwn(statuses, status) ? (statuses[status] ?? status) : status };
 }
 
+const isWebAddress = (text: string) => /^https?:\/\//i.test(text.trim());
+
 /** Microsoft Access writes a link as “what to show#address#place in it”. Addresses of files mean nothing here. */
 function webAddress(text: string): CleanCell {
-  const linked = /^([^#]*)#([^#]*)#[^#]*$/.exec(text);
-  if (!linked) return { text };
-  const [, shown = "", address = ""] = linked;
-  const url = [address, shown].find((part) => /^https?:\/\//i.test(part.trim()));
-  if (url) return { text: url.trim() };
+  const [, shown = "", address = ""] = /^([^#]*)#([^#]*)#[^#]*$/.exec(text) ?? [];
+  if (isWebAddress(address)) return { text: address.trim() };
+  if (isWebAddress(text) || !text.includes("#")) return { text };
+  if (shown === "" && address === "") return { text };
   return { text: "", note: `Website left out: “${text}” leads to a file, not to a web address.` };
 }

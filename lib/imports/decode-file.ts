@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { Refusal } from "@/lib/platform/errors";
+import { refuseUpload } from "./upload-refusals";
 
 /** A file's text in UTF-8 without byte order mark, and how it was written. */
 export type DecodedFile = { text: Buffer; encoding: string };
@@ -15,16 +15,11 @@ const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.len
 
 /** Reads what a spreadsheet or a database wrote: UTF-8, UTF-16 with its mark, else Windows-1252; refuses what is no text. */
 export function decodeFile(bytes: Buffer): DecodedFile {
-  if (workbooks.some((start) => startsWith(bytes, start)))
-    throw new Refusal(
-      "invalid",
-      "This is an Excel workbook. Open it in Excel, choose Save As, the type “CSV UTF-8”, and upload that file.",
-    );
+  if (workbooks.some((start) => startsWith(bytes, start))) throw refuseUpload("workbook");
   const marked = marks.find(({ mark }) => startsWith(bytes, mark));
   const rest = marked ? bytes.subarray(marked.mark.length) : bytes;
   const decoded = decode(rest, marked?.encoding);
-  if (decoded.text.includes(0))
-    throw new Refusal("invalid", "This is not a text file. Save the list as CSV and upload that file.");
+  if (decoded.text.includes(0)) throw refuseUpload("no-text");
   return decoded;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { createCompanyInput } from "@/lib/companies/input";
+import { createCompanyInput, type CompanyKind } from "@/lib/companies/input";
 import { updateContactInput } from "@/lib/contacts/input";
 
 const company = createCompanyInput.shape;
@@ -82,7 +82,7 @@ export const importFields = [
   ),
   field(
     "parentCode",
-    "Parent code",
+    "Parent company",
     "company",
     ["parentId", company.code],
     "parent parentid parentcompany parentcustomer parentsupplier parentcustomerid parentsupplierid siteof headoffice",
@@ -90,7 +90,7 @@ export const importFields = [
   field("status", "Status", "company", ours("status"), "accountstatus customerstatus supplierstatus", {
     isKept: true,
   }),
-  field("statusReason", "Reason for the status", "company", ours("statusReason"), "statusreason reason"),
+  field("statusReason", "Reason", "company", ours("statusReason"), "statusreason reasonforstatus"),
   field("email", "E-mail", "company", ours("email"), "mail emailaddress mailaddress companyemail"),
   field("phone", "Phone", "company", ours("phone"), "telephone tel phonenumber telephonenumber companyphone"),
   field("fax", "Fax", "company", ours("fax"), "faxnumber telefax companyfax"),
@@ -100,10 +100,10 @@ export const importFields = [
   field("region", "Region", "company", ours("region"), address.region),
   field("postalCode", "Postal code", "company", ours("postalCode"), address.postalCode),
   field("country", "Country", "company", ours("country"), address.country),
-  field("billingName", "Billing name", "company", ours("billingName"), billing("name company")),
+  field("billingName", "Bill to", "company", ours("billingName"), billing("name company")),
   field(
     "billingEmail",
-    "Billing e-mail",
+    "Invoices by e-mail to",
     "company",
     ours("billingEmail"),
     billing("email mail emailaddress"),
@@ -188,3 +188,10 @@ export type ImportField = Field & { key: FieldKey };
 /** The field with this key, or undefined. */
 export const findField = (key: string): ImportField | undefined =>
   importFields.find((known) => known.key === key);
+
+/** What a field is called for that kind of company. */
+export function fieldLabel({ key, label }: Pick<Field, "key" | "label">, kind: CompanyKind): string {
+  if (key === "code") return kind === "customer" ? "Customer ID" : "Supplier ID";
+  if (key === "parentCode") return kind === "customer" ? "Parent customer ID" : "Parent supplier ID";
+  return label;
+}

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { FileColumn } from "@/db/schema";
-import { Refusal } from "@/lib/platform/errors";
 import { decodeFile } from "./decode-file";
 import { guessDelimiter } from "./guess-delimiter";
 import { LONGEST_ROW_BYTES, MOST_COLUMNS } from "./limits";
 import { readRows, type FileRow } from "./read-rows";
+import { refuseUpload } from "./upload-refusals";
 
 /** What is known of a file before anybody has said what its columns mean. */
 export type InspectedFile = {
@@ -28,17 +28,13 @@ export async function inspectFile(bytes: Buffer): Promise<InspectedFile> {
   const lines = countLines(text);
   const delimiter = guessDelimiter(text.subarray(0, START).toString());
   const [headings, ...rows] = await firstRows(text, delimiter);
-  if (!headings || headings.cells.every((cell) => cell.trim() === ""))
-    throw new Refusal(
-      "invalid",
-      "The file is empty. Choose one with a row of headings and a row for each company.",
-    );
+  if (!headings || headings.cells.every((cell) => cell.trim() === "")) throw refuseUpload("empty");
   if (headings.cells.length > MOST_COLUMNS)
-    throw new Refusal(
-      "invalid",
+    throw refuseUpload(
+      "too-wide",
       `The file has ${headings.cells.length.toLocaleString("en")} columns, and at most ${MOST_COLUMNS} can be read. Keep those that you need.`,
     );
-  if (!rows[0]) throw new Refusal("invalid", "The file has headings, but no row below them.");
+  if (!rows[0]) throw refuseUpload("no-rows");
   const columns = headings.cells.map((heading, at) => columnOf(heading, at, rows));
   const hash = createHash("sha256").update(bytes).digest("hex");
   return { text, encoding, delimiter, columns, rowsTotal: Math.max(1, lines - headings.line), hash };
@@ -71,8 +67,8 @@ function countLines(text: Buffer): number {
     end = endOfLine(text, start);
     lines += 1;
     if (end - start > LONGEST_ROW_BYTES)
-      throw new Refusal(
-        "invalid",
+      throw refuseUpload(
+        "too-long",
         `Line ${lines.toLocaleString("en")} of the file is longer than 256 KB. This is no list of companies, or its line ends are missing.`,
       );
   }

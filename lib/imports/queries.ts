@@ -35,6 +35,9 @@ const listView = {
   createdAt: importRuns.createdAt,
 };
 
+/** An import as a line of their list. */
+export type ListedRun = Awaited<ReturnType<typeof listRuns>>[number];
+
 /** Imports, the latest first; `before` is the id of the last one seen. */
 export function listRuns(tx: Tx, { before, limit }: { before?: string; limit: number }) {
   return tx

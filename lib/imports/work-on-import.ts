@@ -12,7 +12,7 @@ import { executeImport } from "./execute-import";
 import { mappedFields } from "./mapping";
 import type { ImportRun } from "./queries";
 import { Cancelled, reporter } from "./report-progress";
-import { refreshStatistics } from "./statistics";
+import { MANY_ROWS, refreshAfterImport, refreshStatistics } from "./statistics";
 import type { Plan, Work } from "./work";
 
 /** The job that checks or imports one file; all its payload says is which. */
@@ -35,6 +35,7 @@ export async function workOnImport(job: z.output<typeof importJob>, signal?: Abo
   try {
     await refreshStatistics(actor);
     await asActor(actor, (tx) => perform(tx, actor, run, signal));
+    if (run.state === "running" && run.rowsTotal > MANY_ROWS) await refreshAfterImport(actor);
   } catch (error) {
     await end(run, actor, error);
   }

@@ -1,6 +1,7 @@
 import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
 import { ContactsFilters } from "@/components/contacts/contacts-filters";
 import { ContactsTable } from "@/components/contacts/contacts-table";
+import { CsvMenu } from "@/components/imports/csv-menu";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,9 +25,19 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
         title="Contacts"
         count={`${total.count.toLocaleString(locale)}${total.isMore ? "+" : ""}`}
         actions={
-          (await mayEditContacts(tx, actor)) ? (
-            <AddContactDialog href="/contacts/new" {...await addContactOptions(tx)} />
-          ) : null
+          <>
+            {(await mayEditContacts(tx, actor)) ? (
+              <AddContactDialog href="/contacts/new" {...await addContactOptions(tx)} />
+            ) : null}
+            <CsvMenu
+              exports={[
+                {
+                  label: "Export these columns",
+                  href: contactListHref({ ...query, page: undefined }, "/api/exports/contacts"),
+                },
+              ]}
+            />
+          </>
         }
       />
       <ContactsFilters query={query} />

@@ -4,6 +4,7 @@ import { CompaniesTable } from "@/components/companies/companies-table";
 import { CompanySelection } from "@/components/companies/company-selection";
 import { NoCompanies } from "@/components/companies/no-companies";
 import { kindWords } from "@/components/companies/company-words";
+import { CsvMenu } from "@/components/imports/csv-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -12,7 +13,12 @@ import type { StaffPageContext } from "@/lib/auth/page";
 import { may } from "@/lib/auth/route";
 import type { CompanyKind } from "@/lib/companies/input";
 import { listCompanies } from "@/lib/companies/list-companies";
-import { companyListHref, isFiltered, readCompanyList } from "@/lib/companies/list-input";
+import {
+  companyListHref,
+  isFiltered,
+  readCompanyList,
+  type CompanyListQuery,
+} from "@/lib/companies/list-input";
 import { listAdministered } from "@/lib/companies/queries";
 
 /** Draws the grid of all customers or suppliers in reach. */
@@ -35,11 +41,17 @@ export async function companyGrid(
         title={many}
         count={`${total.count.toLocaleString(locale)}${total.isMore ? "+" : ""}`}
         actions={
-          may(session, "createCompanies") ? (
-            <LinkButton variant="primary" href={`${path}/new`}>
-              New {one}
-            </LinkButton>
-          ) : null
+          <>
+            {may(session, "createCompanies") ? (
+              <LinkButton variant="primary" href={`${path}/new`}>
+                New {one}
+              </LinkButton>
+            ) : null}
+            <CsvMenu
+              importHref={may(session, "importCompanies") ? `/imports/new?kind=${kind}` : undefined}
+              exports={companyExports(kind, query)}
+            />
+          </>
         }
       />
       <CompaniesFilters kind={kind} query={query} />
@@ -70,6 +82,15 @@ export async function companyGrid(
       />
     </div>
   );
+}
+
+function companyExports(kind: CompanyKind, query: CompanyListQuery) {
+  const href = companyListHref("/api/exports/companies", { ...query, page: undefined });
+  const more = (params: string) => `${href}${href.includes("?") ? "&" : "?"}${params}`;
+  return [
+    { label: "Export these columns", href: more(`kind=${kind}`) },
+    { label: "Export every field", href: more(`kind=${kind}&all=1`) },
+  ];
 }
 
 /** Of the rows shown, those that this staff user may edit. */
