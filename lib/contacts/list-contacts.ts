@@ -6,7 +6,7 @@ import { listCredentialsOf } from "@/lib/credentials/queries";
 import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { clock } from "@/lib/platform/clock";
 import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
-import { contactStates, type ContactListQuery, type ContactSort } from "./list-input";
+import type { ContactListQuery, ContactSort } from "./list-input";
 import { inCurrentStates, inStates, needsLogin } from "./state-condition";
 
 /** Rows on one page of the grid. */
@@ -65,12 +65,6 @@ export async function listContacts(
   return { ...pageOf(rows, size, cursor, keyOf), total };
 }
 
-/** One page of a company's contacts by name, the deactivated ones too. */
-export function listContactsOfCompany(tx: Tx, actor: StaffActor, companyId: string, page?: string) {
-  const everyone = { q: "", kind: null, states: contactStates, sort: "name", descending: false } as const;
-  return listContacts(tx, actor, { ...everyone, companyId, page });
-}
-
 function searched(actor: StaffActor, scope: ContactScope): SearchedList {
   return {
     table: contacts,
@@ -84,7 +78,7 @@ function searched(actor: StaffActor, scope: ContactScope): SearchedList {
   };
 }
 
-function within(actor: StaffActor, { kind, states, companyId }: ContactScope): SQL | undefined {
+function within(actor: StaffActor, { kind, states }: ContactScope): SQL | undefined {
   // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
   const own =
     actor.reach === "all"
@@ -92,7 +86,6 @@ function within(actor: StaffActor, { kind, states, companyId }: ContactScope): S
       : sql`${contacts.companyId} IN (SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId})`;
   return and(
     kind ? eq(contacts.kind, kind) : undefined,
-    companyId ? eq(contacts.companyId, companyId) : undefined,
     needsLogin(states) ? undefined : inCurrentStates(states),
     own,
   );

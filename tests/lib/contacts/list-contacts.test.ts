@@ -1,6 +1,6 @@
 import type { StaffActor } from "@/db/actor";
 import { asActor } from "@/db/as-actor";
-import { listContacts, listContactsOfCompany } from "@/lib/contacts/list-contacts";
+import { listContacts } from "@/lib/contacts/list-contacts";
 import { contactListHref, contactStates, isNarrowed, readContactList } from "@/lib/contacts/list-input";
 import { findContact, listContactsOfSameLogin } from "@/lib/contacts/queries";
 import { newId } from "@/lib/platform/ids";
@@ -141,14 +141,6 @@ describe("who is listed", () => {
     expect(await names({ q: "example" }, limited)).toEqual(["Zoe"]);
     expect(await list({ q: "ana" }, limited)).toMatchObject({ rows: [], total: { count: 0 } });
     expect((await list({}, limited)).total.count).toBe(1);
-  });
-
-  it("are a company's alone on its page, the deactivated too", async () => {
-    const companyId = await anotherCompany(people);
-    await add("Zoe", companyId);
-    await asSuperuser("UPDATE contacts SET deactivated_at = now() WHERE name = 'Zoe'");
-    const { rows } = await asActor(people.staff, (tx) => listContactsOfCompany(tx, people.staff, companyId));
-    expect(rows.map(({ name }) => name)).toEqual(["Zoe"]);
   });
 });
 
