@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { guardCell, unguardCell } from "@/lib/imports/guard";
 
 describe("a cell for a spreadsheet", () => {
-  it.each(["=1+1", "+44 20", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "NULL", "'NULL"])("is guarded: %j", (text) => {
-    expect(guardCell(text)).toBe(`'${text}`);
-  });
+  it.each(["=1+1", "+44 20", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "NULL", "'NULL"])(
+    "is guarded: %j",
+    (text) => {
+      expect(guardCell(text)).toBe(`'${text}`);
+    },
+  );
 
   it.each(["Alfreds", "", "'t Hoen", "1-2", "a=b", "NULLA", "null"])("is left as it is: %j", (text) => {
     expect(guardCell(text)).toBe(text);
