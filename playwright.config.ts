@@ -10,6 +10,8 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/global-setup.ts",
   // Server, database and browser share the machine's cores with the test itself.
   workers: 1,
+  // A failed test is tried once more against a server of its own; that it was unsteady is told at the end of `npm run check`.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

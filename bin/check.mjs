@@ -4,6 +4,7 @@ import { ensureBuild } from "./lib/build.mjs";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { run, stopAll } from "./lib/run.mjs";
 import { countTests } from "./lib/test-counts.mjs";
+import { listFailures } from "./lib/test-failures.mjs";
 
 const npx = (/** @type {string[]} */ ...args) => run("npx", ["--no-install", ...args]);
 const npm = (/** @type {string[]} */ ...args) => run("npm", ["run", "--silent", ...args]);
@@ -50,4 +51,5 @@ for (const [name, check] of chosen) {
 
 const { passed, failed } = await countTests("test-results");
 if (failed) process.exitCode = 1;
+for (const failure of await listFailures("test-results")) console.log(`\n${failure}`);
 console.log(`\n${summary.join("\n")}\n\n${passed} passed, ${failed} failed`);

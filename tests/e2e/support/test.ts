@@ -26,6 +26,8 @@ export const test = base.extend<ForTest, ForWorker>({
 
 /** Holds the page, as it stands, to WCAG 2.2 AA as far as axe can tell, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The title of a page that was come to without a full load follows its content.
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // Behind an open dialog the page is dimmed and cannot be used.
