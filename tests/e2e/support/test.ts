@@ -35,11 +35,17 @@ export async function expectAccessible(page: Page): Promise<void> {
     const isAsking = (await page.locator(dialog).count()) > 0;
     // In a frame that runs no scripts axe would only wait; what it shows is tried where it stands alone.
     const axe = new AxeBuilder({ page }).exclude("iframe[sandbox]");
-    const { violations } = await (isAsking ? axe.include(dialog) : axe)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(" ")) }));
-    expect(found, `accessible in ${colorScheme}`).toEqual([]);
+    // A page still on its way from one state to another is judged once it has arrived.
+    await expect(async () => {
+      const { violations } = await (isAsking ? axe.include(dialog) : axe)
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => ({
+        id,
+        at: nodes.map((node) => node.target.join(" ")),
+      }));
+      expect(found, `accessible in ${colorScheme}`).toEqual([]);
+    }).toPass({ timeout: 5_000 });
   }
 }
 
