@@ -3,6 +3,9 @@ import type { companyKinds } from "@/db/schema/companies";
 /** Whose contacts a permission is for: those of customers or those of suppliers. */
 export type Audience = (typeof companyKinds)[number];
 
+/** Every audience, in the order in which screens show them. */
+export const audiences = ["customer", "supplier"] as const satisfies readonly Audience[];
+
 /** The tab of the portal that a permission opens: the last part of its address, and its name. */
 export type PortalTab = { path: string; label: string };
 

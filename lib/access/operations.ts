@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { idInput } from "@/lib/platform/inputs";
+import { accessFilterInput } from "./access-filter";
+import {
+  audiences,
+  permissionIds,
+  permissions,
+  SERVICES,
+  type Audience,
+  type LedgerSubject,
+} from "./permissions";
+
+/** Stands for the portal itself and every permission together. */
+export const FULL = "full";
+
+const MOST_COMPANIES = 500;
+const MOST_OPERATIONS = 500;
+
+/** Whom an operation is for. */
+const reachInput = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("everyone") }),
+  z.object({
+    kind: z.literal("companies"),
+    companyIds: z
+      .array(idInput)
+      .min(1, { error: "Choose a company." })
+      .max(MOST_COMPANIES, { error: `Choose at most ${MOST_COMPANIES} companies, or use a filter.` }),
+  }),
+  /** A company and all its sites, at any depth. */
+  z.object({ kind: z.literal("tree"), companyId: idInput }),
+  /** Whoever the filter finds when the change is saved. */
+  z.object({ kind: z.literal("filter"), filter: accessFilterInput }),
+  z.object({ kind: z.literal("contact"), contactId: idInput }),
+]);
+
+/** One thing to be done to access: a tick, a Services switch, or an act of the menu. */
+export const operationInput = z
+  .object({
+    subject: z.enum([...permissionIds, SERVICES, FULL], { error: "Choose a permission." }),
+    effect: z.enum(["allow", "deny", "inherit"]),
+    reach: reachInput,
+    /** The last day, in the organisation's time zone, on which it counts; later the earlier decision stands again. */
+    lastDay: z.iso.date({ error: "Enter a day." }).nullable().default(null),
+  })
+  .refine(({ subject, effect }) => subject !== SERVICES || effect !== "inherit", {
+    error: "Services are on or off: no group role gives them.",
+  })
+  .refine(
+    ({ subject, reach }) => subject !== SERVICES || (reach.kind !== "contact" && reach.kind !== "filter"),
+    { error: "Services are switched for companies." },
+  );
+
+/** What the screen knew of the ledger when the operations were staged. */
+const basisInput = z.object({
+  /** The latest change of the organisation then; 0 when there was none. */
+  changeId: z.int().min(0),
+  at: z.coerce.date(),
+});
+
+/** Everything that was staged, to be saved as one change. */
+export const saveChangeInput = z.object({
+  audience: z.enum(audiences),
+  operations: z
+    .array(operationInput)
+    .min(1, { error: "Nothing is staged." })
+    .max(MOST_OPERATIONS, {
+      error: `Update at most ${MOST_OPERATIONS} staged changes at once.`,
+    }),
+  basis: basisInput,
+  /** Save even though somebody changed the same in the meantime: the screen has shown both. */
+  isOverruling: z.boolean().default(false),
+});
+
+export type Operation = z.output<typeof operationInput>;
+export type Reach = Operation["reach"];
+export type Basis = z.output<typeof basisInput>;
+export type SaveChangeInput = z.output<typeof saveChangeInput>;
+
+/**
+ * What an operation says in the ledger, in order. Full access brings Services along where it is for companies; the way back to group
+ * roles leaves Services alone.
+ */
+export function subjectsOf({ subject, effect, reach }: Operation, audience: Audience): LedgerSubject[] {
+  if (subject !== FULL) return [subject];
+  const hasServices = effect !== "inherit" && reach.kind !== "contact" && reach.kind !== "filter";
+  const every: LedgerSubject[] = permissions[audience].map(({ id }) => id);
+  return hasServices ? [SERVICES, ...every] : every;
+}
