@@ -56,7 +56,7 @@ function permissionRows(only: readonly PermissionId[] | undefined): SQL {
 }
 
 /** The entries `e` that have a say at that moment; those of changes not made yet, or undone by then, are struck out. */
-function standingOf(at: Date, only: readonly PermissionId[] | undefined): SQL {
+export function standingOf(at: Date, only?: readonly PermissionId[]): SQL {
   const today = sql`(SELECT (${at}::timestamptz AT TIME ZONE time_zone)::date FROM organisations WHERE id = app_organisation())`;
   const spoken = only && sql`AND e.permission = ANY (${sql.param([SERVICES, ...only])}::text[])`;
   return sql`(e.last_day IS NULL OR e.last_day >= ${today}) ${spoken}

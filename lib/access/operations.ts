@@ -71,7 +71,22 @@ export const saveChangeInput = z.object({
   isOverruling: z.boolean().default(false),
 });
 
+const MOST_VISIBLE = 200;
+
+/** Staged operations, and the rows of the screen for which their preview is to be told. */
+export const coverageInput = z.object({
+  audience: z.enum(audiences),
+  operations: z.array(operationInput).max(MOST_OPERATIONS),
+  contactIds: z.array(idInput).max(MOST_VISIBLE),
+  companyIds: z.array(idInput).max(MOST_VISIBLE),
+});
+
+/** One operation whose outcome is to be counted before it is staged. */
+export const measureInput = z.object({ audience: z.enum(audiences), operation: operationInput });
+
 export type Operation = z.output<typeof operationInput>;
+export type CoverageInput = z.output<typeof coverageInput>;
+export type MeasureInput = z.output<typeof measureInput>;
 export type Reach = Operation["reach"];
 export type Basis = z.output<typeof basisInput>;
 export type SaveChangeInput = z.output<typeof saveChangeInput>;

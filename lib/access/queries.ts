@@ -1,17 +1,12 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { companies, contactGroupRoles, contacts, groupRoles, organisations } from "@/db/schema";
+import { companies, contacts, organisations } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { dayIn } from "./days";
 import { listDecidingEntries } from "./deciding-entries";
-import {
-  resolveAccess,
-  resolveServices,
-  type AccessSubject,
-  type ContactAccess,
-  type ServicesAnswer,
-} from "./resolve-access";
+import { resolveAccess, resolveServices, type ContactAccess, type ServicesAnswer } from "./resolve-access";
+import { subjectColumns, subjectFrom } from "./subjects";
 
 /** What a contact may do in the portal and why, as the ledger stands at that moment; refuses a contact that cannot be seen. */
 export async function loadAccess(tx: Tx, contactId: string, at: Date = clock.now()): Promise<ContactAccess> {
@@ -66,26 +61,10 @@ export async function loadServicesOf(
   return new Map(found.map((company) => [company.id, resolveServices(company, entries, today)]));
 }
 
-const rolesOfContact = sql<AccessSubject["groupRoles"]>`(
-  SELECT coalesce(json_agg(json_build_object('name', ${groupRoles.name}, 'isActive', ${groupRoles.isActive}, 'roles', ${groupRoles.roles}) ORDER BY ${groupRoles.name}), '[]')
-  FROM ${contactGroupRoles} JOIN ${groupRoles} ON ${groupRoles.organisationId} = ${contactGroupRoles.organisationId} AND ${groupRoles.id} = ${contactGroupRoles.groupRoleId}
-  WHERE ${contactGroupRoles.organisationId} = ${contacts.organisationId} AND ${contactGroupRoles.contactId} = ${contacts.id})`;
-
 async function findSubjects(tx: Tx, contactIds: readonly string[]) {
   if (contactIds.length === 0) return [];
   const rows = await tx
-    .select({
-      contactId: contacts.id,
-      audience: contacts.kind,
-      deactivatedAt: contacts.deactivatedAt,
-      accessSince: contacts.accessSince,
-      companyId: companies.id,
-      companySince: companies.accessSince,
-      companyStatus: companies.status,
-      modules: organisations.modules,
-      timeZone: organisations.timeZone,
-      groupRoles: rolesOfContact,
-    })
+    .select({ ...subjectColumns, timeZone: organisations.timeZone })
     .from(contacts)
     .innerJoin(
       companies,
@@ -94,28 +73,4 @@ async function findSubjects(tx: Tx, contactIds: readonly string[]) {
     .innerJoin(organisations, eq(organisations.id, contacts.organisationId))
     .where(inArray(contacts.id, [...contactIds]));
   return rows.map((row) => ({ timeZone: row.timeZone, subject: subjectFrom(row) }));
-}
-
-type SubjectRow = {
-  contactId: string;
-  audience: AccessSubject["audience"];
-  deactivatedAt: Date | null;
-  accessSince: number;
-  companyId: string;
-  companySince: number;
-  companyStatus: string;
-  modules: string[];
-  groupRoles: AccessSubject["groupRoles"];
-};
-
-function subjectFrom(row: SubjectRow): AccessSubject {
-  return {
-    contactId: row.contactId,
-    audience: row.audience,
-    isActive: row.deactivatedAt === null,
-    accessSince: row.accessSince,
-    company: { id: row.companyId, accessSince: row.companySince, isClosed: row.companyStatus === "closed" },
-    groupRoles: row.groupRoles,
-    modules: row.modules,
-  };
 }

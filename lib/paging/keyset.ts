@@ -1,4 +1,4 @@
-import { sql, type AnyColumn } from "drizzle-orm";
+import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import { isId } from "@/lib/platform/ids";
 
 /** A place between rows: after, or before, the row with this sort value (as PostgreSQL writes it) and id. */
@@ -29,8 +29,11 @@ export function readCursor(
   }
 }
 
+/** What rows can be put in order by: a column, or what a query calls one. */
+export type Sortable = AnyColumn | SQL;
+
 /** `by` several columns when the first alone says little; the cursor's value is then their values as a JSON array. */
-type Order = { by: AnyColumn | AnyColumn[]; id: AnyColumn; descending?: boolean };
+type Order = { by: Sortable | Sortable[]; id: AnyColumn; descending?: boolean };
 
 /** The condition and the order by which an index yields the rows beside a cursor; those before one come nearest first. */
 export function keyset({ by, id, descending = false }: Order, cursor: Cursor | null) {

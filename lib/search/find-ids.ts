@@ -1,16 +1,18 @@
 import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { AnyPgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
-import { keyset, type Cursor } from "@/lib/paging/keyset";
+import { keyset, type Cursor, type Sortable } from "@/lib/paging/keyset";
 import { isMatching, matchingIdArray, type SearchKind } from "./matching-ids";
 
 /** A list in some order of what can be searched for; `within` says which of its rows belong, by their own columns. */
 export type SearchedList = {
   table: AnyPgTable;
+  /** Rows under the table's own name, where it takes more than the table to put them in order. */
+  rows?: SQL;
   id: AnyColumn;
   kind: SearchKind;
   within: SQL | undefined;
-  order: { by: AnyColumn | AnyColumn[]; descending: boolean };
+  order: { by: Sortable | Sortable[]; descending: boolean };
   q: string;
   /** A further condition that few rows or most may meet: tried on `columns` of rows walked, or begun from `candidates`. */
   narrow?: Narrowing;
@@ -18,8 +20,11 @@ export type SearchedList = {
   isShort?: boolean;
 };
 
-/** A condition by columns of the table; `candidates` yields the ids of all rows that may meet it, quickly when they are few. */
-export type Narrowing = { test: SQL; columns: AnyColumn[]; candidates: SQL };
+/**
+ * A condition by columns of the table; `candidates` yields the ids of all rows that may meet it, quickly when they are few, or,
+ * when `isExact`, of just those that do.
+ */
+export type Narrowing = { test: SQL; columns: AnyColumn[]; candidates: SQL; isExact?: boolean };
 
 /** How many there are; `isMore` when counting stopped there. */
 export type Total = { count: number; isMore: boolean };
@@ -64,7 +69,7 @@ async function walk(
   most = limit,
 ): Promise<string[]> {
   const { where, orderBy } = ordered(list, cursor);
-  const near = sql`SELECT ${columnsOf(list)} FROM ${list.table} WHERE ${both(list.within, where)} ORDER BY ${orderBy} LIMIT ${most}`;
+  const near = sql`SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${both(list.within, where)} ORDER BY ${orderBy} LIMIT ${most}`;
   // The table's own name for the walked rows, so that the same order can be asked of them again.
   const found = sql`SELECT ${list.id} FROM (${near}) AS ${list.table} WHERE ${both(...tests(list))} ORDER BY ${orderBy} LIMIT ${limit}`;
   const { rows } = await tx.execute<{ id: string }>(found);
@@ -74,9 +79,9 @@ async function walk(
 /** Takes all that is found, from an index or out of a short list, sorts it, and counts it on the way. */
 async function lookUp(tx: Tx, list: SearchedList, cursor: Cursor | null, limit: number) {
   const { where, orderBy } = ordered(list, cursor);
-  const found = both(list.within, ...(list.isShort ? tests(list) : [lookedUp(list), list.narrow?.test]));
+  const found = both(list.within, ...(list.isShort ? tests(list) : lookedUp(list)));
   const { rows } = await tx.execute<{ id: string; total: number }>(sql`
-    WITH found AS (SELECT ${columnsOf(list)} FROM ${list.table} WHERE ${found})
+    WITH found AS (SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${found})
     SELECT ${list.id}, (SELECT count(*)::int FROM found) AS total FROM found AS ${list.table}
       WHERE ${both(where)} ORDER BY ${orderBy} LIMIT ${limit}`);
   return { ids: rows.map(({ id }) => id), total: { count: rows[0]?.total ?? 0, isMore: false } };
@@ -88,10 +93,15 @@ function tests({ id, q, narrow }: SearchedList): (SQL | undefined)[] {
 }
 
 /** The rows that an index can name: those of the search if there is one, because it is the narrower. */
-function lookedUp({ id, kind, q, narrow }: SearchedList): SQL | undefined {
-  if (q) return sql`${id} = ANY (${matchingIdArray(kind, q)})`;
-  return narrow && sql`${id} = ANY (ARRAY(${narrow.candidates}))`;
+function lookedUp({ id, kind, q, narrow }: SearchedList): (SQL | undefined)[] {
+  if (q) return [sql`${id} = ANY (${matchingIdArray(kind, q)})`, narrow?.test];
+  return [
+    narrow && sql`${id} = ANY (ARRAY(${narrow.candidates}))`,
+    narrow?.isExact ? undefined : narrow?.test,
+  ];
 }
+
+const rowsOf = ({ table, rows }: SearchedList): SQL => rows ?? sql`${table}`;
 
 async function count(tx: Tx, { table, within }: SearchedList): Promise<Total> {
   const { rows } = await tx.execute<{ count: number }>(sql`SELECT count(*)::int AS count FROM

@@ -53,7 +53,7 @@ export async function loadData(superuserUrl: string, size: Size): Promise<void> 
     await run(
       `INSERT INTO contacts (organisation_id, id, company_id, kind, login_id, name, access_since)
        SELECT $1, ${uuid("0003", "g")}, c.id, c.kind, ${uuid("0002", "g")},
-         (array['Ana','Ben','Cleo','Dan','Eva','Finn','Gita','Hugo','Iris','Jon'])[1 + g % 10] || ' ' || initcap(substr(md5(g::text), 1, 7)), 1
+         (array['Ana','Ben','Cleo','Dan','Eva','Finn','Gita','Hugo','Iris','Jon'])[1 + g % 10] || ' ' || initcap(substr(md5(g::text), 1, 7)), 1 + g * 20 / ${size.contacts}
        FROM generate_series(1, ${size.contacts}) g JOIN companies c ON c.organisation_id = $1 AND c.id = ${uuid("0001", `(1 + g % ${size.companies})`)}`,
       [ORGANISATION],
     );

@@ -1,0 +1,135 @@
+import { accessFilterInput, accessStandings, everybody, type AccessFilter } from "./access-filter";
+import { audiences, permissions, type Audience } from "./permissions";
+
+export const accessContactSorts = ["name", "company"] as const;
+export const accessCompanySorts = ["name", "code"] as const;
+export const servicesFilters = ["any", "on", "off"] as const;
+const logins = ["any", "some", "none"] as const;
+
+/** What the grid of contacts shows. */
+export type AccessContactsQuery = {
+  filter: AccessFilter;
+  sort: (typeof accessContactSorts)[number];
+  descending: boolean;
+  /** A cursor; without one, the first page. */
+  page?: string;
+};
+
+/** What the grid of companies shows. */
+export type AccessCompaniesQuery = {
+  q: string;
+  /** Closed companies are left out unless asked for. */
+  closed: boolean;
+  services: (typeof servicesFilters)[number];
+  sort: (typeof accessCompanySorts)[number];
+  descending: boolean;
+  page?: string;
+};
+
+/** What the access screen shows, as its address says it. */
+export type AccessQuery = {
+  audience: Audience;
+  companies: AccessCompaniesQuery;
+  contacts: AccessContactsQuery;
+};
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const several = (value: string | string[] | undefined) => [value ?? []].flat();
+const single = (value: string | string[] | undefined) => several(value)[0] ?? "";
+const oneOf = <T extends string>(all: readonly T[], asked: string): T | undefined =>
+  all.find((one) => one === asked);
+const searched = (text: string) =>
+  text
+    .replace(/[\u0000-\u001f\u007f]/g, " ")
+    .trim()
+    .slice(0, 100);
+
+/** Reads the address of the access screen; whatever it does not know it leaves out. */
+export function readAccessAddress(params: SearchParams): AccessQuery {
+  const audience = oneOf(audiences, single(params.portal)) ?? "customer";
+  return { audience, companies: readCompanies(params), contacts: readContacts(params, audience) };
+}
+
+/** The address of the access screen that shows `query`; what is so by default is left unsaid, so that addresses stay short. */
+export function accessHref(query: AccessQuery, path = "/access"): string {
+  const text = new URLSearchParams(accessParams(query)).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The names and values that say `query` in an address or as hidden fields of a form. */
+export function accessParams({ audience, companies, contacts }: AccessQuery): [string, string][] {
+  const params: [string, string][] = [];
+  const say = (name: string, value: string | undefined, unsaid = "") => {
+    if (value && value !== unsaid) params.push([name, value]);
+  };
+  say("portal", audience, "customer");
+  say("cq", companies.q);
+  say("cclosed", companies.closed ? "yes" : undefined);
+  say("cservices", companies.services, "any");
+  say("csort", sortText(companies), "name");
+  say("cpage", companies.page);
+  contactParams(contacts, say);
+  return params;
+}
+
+function contactParams(
+  { filter, ...contacts }: AccessContactsQuery,
+  say: (name: string, value: string | undefined, unsaid?: string) => void,
+): void {
+  say("q", filter.q);
+  filter.companyIds.forEach((id) => say("company", id));
+  say("may", filter.permission ?? undefined);
+  if (filter.permission) say("standing", filter.standing, everybody.standing);
+  say("login", filter.login, "any");
+  say("deactivated", filter.deactivated ? "yes" : undefined);
+  say("sort", sortText(contacts), "name");
+  say("page", contacts.page);
+}
+
+const sortText = ({ sort, descending }: { sort: string; descending: boolean }) =>
+  `${descending ? "-" : ""}${sort}`;
+
+function readCompanies(params: SearchParams): AccessCompaniesQuery {
+  return {
+    q: searched(single(params.cq)),
+    closed: single(params.cclosed) === "yes",
+    services: oneOf(servicesFilters, single(params.cservices)) ?? "any",
+    ...readSort(accessCompanySorts, single(params.csort)),
+    page: single(params.cpage) || undefined,
+  };
+}
+
+function readContacts(params: SearchParams, audience: Audience): AccessContactsQuery {
+  const companyIds = several(params.company).filter(
+    (id) => accessFilterInput.shape.companyIds.safeParse([id]).success,
+  );
+  const permission = permissions[audience].find(({ id }) => id === single(params.may));
+  const filter: AccessFilter = {
+    q: searched(single(params.q)),
+    companyIds: [...new Set(companyIds)].slice(0, 500),
+    permission: permission?.id ?? null,
+    standing: (permission && oneOf(accessStandings, single(params.standing))) ?? everybody.standing,
+    login: oneOf(logins, single(params.login)) ?? "any",
+    deactivated: single(params.deactivated) === "yes",
+  };
+  return {
+    filter,
+    ...readSort(accessContactSorts, single(params.sort)),
+    page: single(params.page) || undefined,
+  };
+}
+
+function readSort<T extends string>(
+  sorts: readonly [T, ...T[]],
+  asked: string,
+): { sort: T; descending: boolean } {
+  const sort = oneOf(sorts, asked.replace(/^-/, ""));
+  return { sort: sort ?? sorts[0], descending: sort !== undefined && asked.startsWith("-") };
+}
+
+/** Whether anything narrows the contacts beyond what the screen shows by default. */
+export function isNarrowed({ filter }: AccessContactsQuery): boolean {
+  const { q, companyIds, permission, login, deactivated } = filter;
+  return q !== "" || companyIds.length > 0 || permission !== null || login !== "any" || deactivated;
+}
