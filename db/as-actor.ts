@@ -2,11 +2,10 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { escapeLiteral, type PoolClient } from "pg";
 import type { Actor, SystemActor } from "./actor";
 import { pool } from "./client";
-import * as schema from "./schema";
 import { withoutValues } from "./without-values";
 
 /** An open transaction in which row-level security holds the actor's reach. */
-export type Tx = NodePgDatabase<typeof schema>;
+export type Tx = NodePgDatabase;
 
 type Settings = {
   organisationId: string;
@@ -28,20 +27,27 @@ function settingsOf(actor: Actor): Settings {
   };
 }
 
-// Sent as one simple query: opening and saying who asks costs a single round trip. Workers for one reader cost more to start
-// than a page takes, and the readers beside it need the cores.
-function opening(settings: Settings): string {
+/** The query that says, until the transaction ends, who asks. */
+export function saying(actor: Actor): string {
+  const settings = settingsOf(actor);
   const set = (name: string, value: string) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`;
-  return `BEGIN; SET LOCAL max_parallel_workers_per_gather = 0; SELECT ${set("organisation_id", settings.organisationId)}, ${set("reach", settings.reach)}, ${set(
-    "staff_id",
-    settings.staffId,
-  )}, ${set("login_id", settings.loginId)}, ${set("company_ids", settings.companyIds)}`;
+  return `SELECT ${[
+    set("organisation_id", settings.organisationId),
+    set("reach", settings.reach),
+    set("staff_id", settings.staffId),
+    set("login_id", settings.loginId),
+    set("company_ids", settings.companyIds),
+  ].join(", ")}`;
 }
 
+// Sent as one simple query: opening and saying who asks costs a single round trip. Workers for one reader cost more to start
+// than a page takes, and the readers beside it need the cores.
+const opening = (actor: Actor) => `BEGIN; SET LOCAL max_parallel_workers_per_gather = 0; ${saying(actor)}`;
+
 async function inTransaction<T>(client: PoolClient, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await client.query(opening(settingsOf(actor)));
+  await client.query(opening(actor));
   try {
-    const result = await work(drizzle({ client, schema }));
+    const result = await work(drizzle({ client }));
     await client.query("COMMIT");
     return result;
   } catch (error) {
@@ -50,12 +56,12 @@ async function inTransaction<T>(client: PoolClient, actor: Actor, work: (tx: Tx)
   }
 }
 
-/** Runs `work` in one transaction that sees and changes only what `actor` may; commits when it resolves, rolls back when it throws. */
-export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs `work` with a connection of the pool, and gives it back unless it broke. */
+export async function withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    return await inTransaction(client, actor, work);
+    return await work(client);
   } catch (error) {
     // A connection that did not survive must not go back to the pool.
     if (error instanceof Error && !("code" in error && /^[0-9A-Z]{5}$/.test(String(error.code))))
@@ -64,6 +70,11 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pr
   } finally {
     client.release(broken);
   }
+}
+
+/** Runs `work` in one transaction that sees and changes only what `actor` may; commits when it resolves, rolls back when it throws. */
+export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withClient((client) => inTransaction(client, actor, work));
 }
 
 function brokenBy(error: Error): Error | undefined {

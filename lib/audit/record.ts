@@ -1,6 +1,8 @@
 import type { Actor } from "@/db/actor";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { auditEvents } from "@/db/schema";
+import { builder, runStatement, statementOf, type Statement } from "@/db/statement";
 import { clock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 
@@ -21,19 +23,46 @@ function author(actor: Actor) {
   return { actorId: null, actorName: `Portico (${actor.reason})` };
 }
 
+const { placeholder } = sql;
+
+const addEvent = statementOf<typeof auditEvents.$inferInsert>(
+  "audit event",
+  builder.insert(auditEvents).values({
+    organisationId: placeholder("organisationId"),
+    id: placeholder("id"),
+    at: placeholder("at"),
+    actorKind: placeholder("actorKind"),
+    actorId: placeholder("actorId"),
+    actorName: placeholder("actorName"),
+    act: placeholder("act"),
+    companyId: placeholder("companyId"),
+    contactId: placeholder("contactId"),
+    staffId: placeholder("staffId"),
+    subject: placeholder("subject"),
+    before: placeholder("before"),
+    after: placeholder("after"),
+  }),
+);
+
+const common = (actor: Actor) => ({
+  organisationId: actor.organisationId,
+  actorKind: actor.kind,
+  ...author(actor),
+  at: clock.now(),
+});
+
+/** The statement that writes an audit event; for what is sent at once, which else is `record`. */
+export const recording = (actor: Actor, event: AuditEvent): Statement =>
+  addEvent({ subject: "", ...common(actor), ...event, id: newId() });
+
 /** Writes an audit event in the caller's transaction, so that it stands exactly when the act does. */
 export async function record(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
-  await recordAll(tx, actor, [event]);
+  await runStatement(tx, recording(actor, event));
 }
 
 /** Writes many audit events in one statement. */
 export async function recordAll(tx: Tx, actor: Actor, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const common = {
-    organisationId: actor.organisationId,
-    actorKind: actor.kind,
-    ...author(actor),
-    at: clock.now(),
-  };
-  await tx.insert(auditEvents).values(events.map((event) => ({ ...common, ...event, id: newId() })));
+  const shared = common(actor);
+  await tx.insert(auditEvents).values(events.map((event) => ({ ...shared, ...event, id: newId() })));
 }

@@ -1,18 +1,20 @@
 import type { ContactActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { record } from "@/lib/audit/record";
+import { record, recording } from "@/lib/audit/record";
 
 type Someone = { organisationId: string; loginId: string; id: string; companyId: string; name: string };
 
-/** Puts on record what a contact did who, a moment before, was nobody: the act is theirs and not the system's. */
-export function recordAs(
-  tx: Tx,
-  { organisationId, loginId, id: contactId, companyId, name }: Someone,
-  act: string,
-): Promise<void> {
+function eventOf({ organisationId, loginId, id: contactId, companyId, name }: Someone, act: string) {
   const actor: ContactActor = {
     ...{ kind: "contact", organisationId, loginId, contactId, companyId, name },
     companyIds: [companyId],
   };
-  return record(tx, actor, { act, contactId, companyId, subject: name });
+  return [actor, { act, contactId, companyId, subject: name }] as const;
 }
+
+/** Puts on record what a contact did who, a moment before, was nobody: the act is theirs and not the system's. */
+export const recordAs = (tx: Tx, someone: Someone, act: string): Promise<void> =>
+  record(tx, ...eventOf(someone, act));
+
+/** The statement that does what `recordAs` does; for what is sent at once. */
+export const recordingAs = (someone: Someone, act: string) => recording(...eventOf(someone, act));

@@ -1,23 +1,19 @@
-import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import type { SystemActor } from "@/db/actor";
-import { asSystem, type Tx } from "@/db/as-actor";
-import { logins } from "@/db/schema";
-import { recordAs } from "./record-as";
-import {
-  findLastContactId,
-  findLoginByEmail,
-  openContactsOf,
-  type LoginWithContacts,
-} from "@/lib/logins/queries";
+import { asSystem } from "@/db/as-actor";
+import { asSystemAtOnce } from "@/db/at-once";
+import { findLastContactId, openContactsOf } from "@/lib/logins/queries";
+import { findingLogin, loginIn, notingSignIn, type LoginWithContacts } from "@/lib/logins/statements";
 import { verifyPassword } from "@/lib/passwords/hash";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
-import { openSession, type Origin } from "@/lib/sessions/open-session";
-import { countAddress, countAttempt, forgetAttempts } from "@/lib/throttle/throttle";
+import { openingSession, type Origin } from "@/lib/sessions/open-session";
+import { forgetting } from "@/lib/throttle/attempts";
+import { countingSignIn, demandTurn } from "@/lib/throttle/sign-in-attempts";
+import { forgetAttempts } from "@/lib/throttle/throttle";
 import { demandPortal } from "./demand-portal";
 import type { signInContactInput } from "./input";
 import { loginKey } from "./queries";
+import { recordingAs } from "./record-as";
 
 const WHY = "portal sign-in";
 
@@ -32,55 +28,56 @@ type Contact = LoginWithContacts["contacts"][number];
  * unknown e-mail, a wrong password and a deactivated contact; more is said only to whoever knows the password.
  */
 export async function signInContact(origin: Origin, input: z.output<typeof signInContactInput>) {
-  await countAddress(origin.address);
   const { id: organisationId, slug } = await demandPortal(input.organisation);
   const key = loginKey(organisationId, input.email);
-  await countAttempt(key);
-  const login = await asSystem(WHY, organisationId, (tx) => findLoginByEmail(tx, input.email));
+  const [counted, found] = await asSystemAtOnce(WHY, organisationId, [
+    countingSignIn(origin.address, key),
+    findingLogin(input.email),
+  ]);
+  await demandTurn(counted, key);
+  const login = loginIn(found);
   const matches = await verifyPassword(login?.passwordHash, input.password);
   if (!login || !matches || !login.contacts.some((contact) => contact.isActive))
     throw new Refusal("unauthenticated", SIGN_IN_REFUSED);
   const open = openContactsOf(login);
-  await forgetAttempts(key);
-  refuseClosed(login, open);
-  refuseExpired(login);
-  const sessionId = await asSystem(WHY, organisationId, (tx, actor) => enter(tx, actor, login, open, origin));
-  return { organisationId, sessionId, slug, mustChangePassword: login.temporaryUntil !== null };
+  if (open.length === 0 || hasExpired(login)) {
+    await forgetAttempts(key);
+    throw open.length === 0 ? closed(login) : expired();
+  }
+  const contact = await chooseContact(organisationId, login, open);
+  const owner = { organisationId, loginId: login.id };
+  const session = openingSession({ kind: "contact", ...owner, contactId: contact.id }, origin);
+  await asSystemAtOnce(WHY, organisationId, [
+    notingSignIn(login.id),
+    recordingAs({ ...owner, ...contact }, "contact.signed-in"),
+    forgetting(key),
+    session.statement,
+  ]);
+  const mustChangePassword = login.temporaryUntil !== null;
+  return { organisationId, sessionId: session.id, slug, mustChangePassword };
 }
 
-function refuseClosed(login: LoginWithContacts, open: Contact[]): void {
-  if (open.length > 0) return;
+function closed(login: LoginWithContacts): Refusal {
   const names = login.contacts.filter((contact) => contact.isActive).map((contact) => contact.companyName);
-  throw new Refusal(
+  return new Refusal(
     "forbidden",
     `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} closed here, so nobody can sign in for it any more. If that is wrong, ask your contact person.`,
   );
 }
 
-function refuseExpired({ temporaryUntil }: LoginWithContacts): void {
-  if (temporaryUntil && temporaryUntil <= clock.now())
-    throw new Refusal(
-      "expired",
-      "Your temporary password has expired. Choose “Forgot password” and we send you a link to set your own.",
-    );
-}
+const hasExpired = ({ temporaryUntil }: LoginWithContacts) =>
+  temporaryUntil !== null && temporaryUntil <= clock.now();
 
-async function enter(
-  tx: Tx,
-  { organisationId }: SystemActor,
-  login: LoginWithContacts,
-  open: Contact[],
-  origin: Origin,
-) {
-  const lastId = open.length > 1 ? await findLastContactId(tx, login.id) : null;
-  // Nobody's first visit begins at whichever company comes first in the alphabet: it begins where they were first a contact.
-  const first = open.reduce((one, other) => (other.id < one.id ? other : one));
-  const contact = open.find(({ id }) => id === lastId) ?? first;
-  await tx.update(logins).set({ lastSignInAt: clock.now() }).where(eq(logins.id, login.id));
-  await recordAs(tx, { organisationId, loginId: login.id, ...contact }, "contact.signed-in");
-  return openSession(
-    tx,
-    { kind: "contact", organisationId, loginId: login.id, contactId: contact.id },
-    origin,
+const expired = () =>
+  new Refusal(
+    "expired",
+    "Your temporary password has expired. Choose “Forgot password” and we send you a link to set your own.",
   );
+
+// Nobody's first visit begins at whichever company comes first in the alphabet: it begins where they were first a contact.
+async function chooseContact(organisationId: string, login: LoginWithContacts, open: Contact[]) {
+  const first = open.reduce((one, other) => (other.id < one.id ? other : one));
+  if (open.length === 1) return first;
+  const lastId = await asSystem(WHY, organisationId, (tx) => findLastContactId(tx, login.id));
+  return open.find(({ id }) => id === lastId) ?? first;
 }

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, logins, sessions } from "@/db/schema";
+import { runStatement } from "@/db/statement";
+import { findingLogin, loginIn, type LoginWithContacts } from "./statements";
 
 const ofCompany = and(
   eq(companies.organisationId, contacts.organisationId),
@@ -8,38 +10,8 @@ const ofCompany = and(
 );
 
 /** The login with this e-mail in the transaction's organisation and every contact it stands for, or null; one query either way. */
-export async function findLoginByEmail(tx: Tx, email: string) {
-  const rows = await tx
-    .select({
-      login: {
-        id: logins.id,
-        email: logins.email,
-        passwordHash: logins.passwordHash,
-        temporaryUntil: logins.temporaryUntil,
-      },
-      contact: {
-        id: contacts.id,
-        name: contacts.name,
-        companyId: contacts.companyId,
-        companyName: companies.name,
-        isActive: sql<boolean>`${contacts.deactivatedAt} IS NULL`,
-        isCompanyClosed: sql<boolean>`${companies.status} = 'closed'`,
-      },
-    })
-    .from(logins)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.organisationId, logins.organisationId), eq(contacts.loginId, logins.id)),
-    )
-    .innerJoin(companies, ofCompany)
-    .where(eq(logins.email, email))
-    .orderBy(asc(companies.name), asc(contacts.id));
-  const [first] = rows;
-  return first ? { ...first.login, contacts: rows.map((row) => row.contact) } : null;
-}
-
-/** A login as sign-in and what is sent by e-mail see it. */
-export type LoginWithContacts = NonNullable<Awaited<ReturnType<typeof findLoginByEmail>>>;
+export const findLoginByEmail = async (tx: Tx, email: string): Promise<LoginWithContacts | null> =>
+  loginIn(await runStatement(tx, findingLogin(email)));
 
 /** The contacts that a login may act for now: active, at a company that is not closed. */
 export const openContactsOf = (login: LoginWithContacts) =>

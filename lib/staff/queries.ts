@@ -1,22 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { groupRoles, organisations, staffGroupRoles, staffRoles, staffUsers } from "@/db/schema";
+import { runStatement } from "@/db/statement";
+import { findingStaff } from "./statements";
 
 /** The staff user with this e-mail in the whole deployment, with what sign-in needs to know, or null. */
 export async function findStaffByEmail(tx: Tx, email: string) {
-  const [found] = await tx
-    .select({
-      organisationId: staffUsers.organisationId,
-      id: staffUsers.id,
-      name: staffUsers.name,
-      email: staffUsers.email,
-      passwordHash: staffUsers.passwordHash,
-      deactivatedAt: staffUsers.deactivatedAt,
-      organisationName: organisations.name,
-    })
-    .from(staffUsers)
-    .innerJoin(organisations, eq(organisations.id, staffUsers.organisationId))
-    .where(eq(staffUsers.email, email));
+  const [found] = await runStatement(tx, findingStaff(email));
   return found ?? null;
 }
 

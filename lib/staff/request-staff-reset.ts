@@ -30,7 +30,7 @@ export async function requestStaffReset(
 /** Sends a reset link to the active staff user with this e-mail; does nothing when there is none. */
 export async function sendStaffReset(email: string): Promise<void> {
   const found = await asSystem("forgotten staff password", "any", (tx) => findStaffByEmail(tx, email));
-  if (!found || found.deactivatedAt) return;
+  if (!found?.isActive) return;
   const { organisationId, id: staffId, name } = found;
   await asSystem("forgotten staff password", organisationId, async (tx, actor) => {
     const tokenId = await createToken(tx, actor, { purpose: "staff-reset", staffId, email });

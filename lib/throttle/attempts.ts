@@ -1,6 +1,7 @@
 import { and, gt, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { throttle } from "@/db/schema";
+import { runStatement, type Statement } from "@/db/statement";
 import { FAILURES, MOST_FAILURES, WAIT } from "./throttle";
 
 /** How an account stands after failed sign-ins: locked for good, until a moment, or not at all. */
@@ -26,7 +27,14 @@ export async function listLocks(tx: Tx, keys: readonly string[]): Promise<Readon
   return new Map(keys.flatMap((key) => (lockOf(key) ? [[key, lockOf(key) as Lock]] : [])));
 }
 
-/** Forgets the failed attempts on an account in the caller's transaction: its password was set anew, or it was unlocked. */
+/** The statement that forgets the failed attempts on an account; for what is sent at once, which else is `forgetAttemptsIn`. */
+export const forgetting = (key: string): Statement => ({
+  name: "forget attempts",
+  text: "DELETE FROM throttle WHERE key IN ($1, $2)",
+  values: [stored(FAILURES, key), stored(WAIT, key)],
+});
+
+/** Forgets the failed attempts on an account in the caller's transaction: its owner signed in, its password was set anew, or it was unlocked. */
 export async function forgetAttemptsIn(tx: Tx, key: string): Promise<void> {
-  await tx.delete(throttle).where(inArray(throttle.key, [stored(FAILURES, key), stored(WAIT, key)]));
+  await runStatement(tx, forgetting(key));
 }

@@ -2,12 +2,15 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
 import { Refusal } from "@/lib/platform/errors";
 import { hashSecret } from "@/lib/platform/ids";
-import { networkOf } from "./network-of";
 
 const DAY = 86_400;
 const FREE_FAILURES = 10;
 // NIST SP 800-63B-4, 3.2.2: no more than 100 consecutive failures on one account.
 export const MOST_FAILURES = 100;
+/** How many sign-ins an address may try within an hour. */
+export const ADDRESS_ATTEMPTS = 300;
+/** After how many days without another one failures are forgotten. */
+export const FAILURE_DAYS = 30;
 const LONGEST_WAIT_MINUTES = 15;
 
 /** Under which prefixes the table keeps an account's failures and the wait that they caused. */
@@ -38,15 +41,14 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
   return made;
 }
 
-const failures = () => limiter(FAILURES, 1_000_000, 30 * DAY);
+const failures = () => limiter(FAILURES, 1_000_000, FAILURE_DAYS * DAY);
 const waits = () => limiter(WAIT, 1, LONGEST_WAIT_MINUTES * 60);
-const addresses = () => limiter("address", 300, 3600);
 
 const minutesLeft = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000));
 const inMinutes = (minutes: number) => (minutes === 1 ? "in a minute" : `in ${minutes} minutes`);
 
 // One attempt a wait gets through, also of many at once: the store counts them one after the other.
-async function demandTurn(key: string, attempts: number): Promise<void> {
+async function demandWait(key: string, attempts: number): Promise<void> {
   const customDuration = Math.min(LONGEST_WAIT_MINUTES, attempts - FREE_FAILURES + 1) * 60;
   try {
     await waits().consume(key, 1, { customDuration });
@@ -72,23 +74,23 @@ export const accountKey = (kind: string, organisation: string, email: string): s
  */
 export async function countAttempt(key: string): Promise<number> {
   const attempts = (await failures().consume(key)).consumedPoints;
+  await demandAccountsTurn(key, attempts);
+  return attempts;
+}
+
+/** Throws a Refusal as `countAttempt` does, for an attempt that was counted already as the `attempts`th in a row. */
+export async function demandAccountsTurn(key: string, attempts: number): Promise<void> {
   if (attempts > MOST_FAILURES)
     throw new Refusal(
       "throttled",
       "Sign-in is locked after too many attempts. Choose “Forgot password” to set a new one.",
     );
-  if (attempts >= FREE_FAILURES) await demandTurn(key, attempts);
-  return attempts;
+  if (attempts >= FREE_FAILURES) await demandWait(key, attempts);
 }
 
 /** Forgets the failed attempts on an account: its owner signed in, or its password was set anew. */
 export async function forgetAttempts(key: string): Promise<void> {
   await Promise.all([failures().delete(key), waits().delete(key)]);
-}
-
-/** Throws a Refusal when one address, or one network of IPv6, has tried to sign in more than 300 times within the hour. */
-export async function countAddress(address: string): Promise<void> {
-  await limited(addresses(), hashSecret(networkOf(address)).slice(0, 40));
 }
 
 /** Throws a Refusal when `key` did what `name` stands for more than `points` times within `seconds`. */
@@ -101,9 +103,10 @@ async function limited(by: RateLimiterPostgres, key: string): Promise<void> {
     await by.consume(key);
   } catch (reached) {
     if (!(reached instanceof RateLimiterRes)) throw reached;
-    throw new Refusal(
-      "throttled",
-      `Too many attempts from here. Try again ${inMinutes(minutesLeft(reached.msBeforeNext))}.`,
-    );
+    throw refuseAddress(reached.msBeforeNext);
   }
 }
+
+/** What whoever tries too often from one place is told. */
+export const refuseAddress = (milliseconds: number) =>
+  new Refusal("throttled", `Too many attempts from here. Try again ${inMinutes(minutesLeft(milliseconds))}.`);

@@ -3,7 +3,6 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { Actor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
 import { pool } from "@/db/client";
-import * as schema from "@/db/schema";
 import { asSuperuser } from "../../support/database";
 import type { Tenant } from "./rows";
 
@@ -50,7 +49,7 @@ export const saying =
       await client.query("BEGIN");
       for (const [name, value] of Object.entries(settings))
         await client.query("SELECT set_config($1, $2, true)", [`app.${name}`, value]);
-      return await work(drizzle({ client, schema }));
+      return await work(drizzle({ client }));
     } finally {
       await client.query("ROLLBACK");
       client.release();

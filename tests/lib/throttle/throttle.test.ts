@@ -1,4 +1,6 @@
 import { accountKey, countAct, countAttempt, forgetAttempts, MOST_FAILURES } from "@/lib/throttle/throttle";
+import { asSystemAtOnce } from "@/db/at-once";
+import { countingSignIn, demandTurn } from "@/lib/throttle/sign-in-attempts";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 
 beforeEach(resetDatabase);
@@ -66,4 +68,37 @@ test("an act is limited per key", async () => {
   for (let i = 0; i < 3; i += 1) await countAct("try", "1.2.3.4", 3, 60);
   await expect(countAct("try", "1.2.3.4", 3, 60)).rejects.toMatchObject({ code: "throttled" });
   await expect(countAct("try", "5.6.7.8", 3, 60)).resolves.toBeUndefined();
+});
+
+const signInFrom = async (address: string, key: string) => {
+  const [counted] = await asSystemAtOnce("test", "any", [countingSignIn(address, key)]);
+  await demandTurn(counted, key);
+};
+const points = async (like: string) =>
+  (await asSuperuser<{ points: number }>("SELECT points FROM throttle WHERE key LIKE $1", [like]))[0]?.points;
+
+test("sign-ins from one address are limited, and beyond that lock nobody's account", async () => {
+  await signInFrom("192.0.2.7", "one");
+  await asSuperuser("UPDATE throttle SET points = 300 WHERE key LIKE 'address:%'");
+  for (let times = 0; times < 5; times += 1)
+    await expect(signInFrom("192.0.2.7", "one")).rejects.toThrow(/Too many attempts from here.*60 minutes/);
+  expect(await points("failures:one")).toBe(1);
+  await expect(signInFrom("192.0.2.8", "one")).resolves.toBeUndefined();
+  expect(await points("failures:one")).toBe(2);
+});
+
+test("what has expired is counted anew", async () => {
+  await signInFrom("192.0.2.7", "one");
+  await asSuperuser("UPDATE throttle SET points = 300, expire = 1");
+  await signInFrom("192.0.2.7", "one");
+  expect([await points("failures:one"), await points("address:%")]).toEqual([1, 1]);
+});
+
+test("sign-ins count together with other tries of the account's password", async () => {
+  const key = accountKey("contact", "acme", "ana@winslow.example");
+  for (let times = 0; times < 5; times += 1) {
+    await signInFrom("192.0.2.7", key);
+    await countAttempt(key);
+  }
+  await expect(signInFrom("192.0.2.7", key)).rejects.toThrow("Too many attempts. Try again in a minute");
 });

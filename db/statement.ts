@@ -1,0 +1,43 @@
+import { is, Param, Placeholder } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import type { PoolClient } from "pg";
+import type { Tx } from "./as-actor";
+
+/** A value as the driver sends it. */
+type Value = string | number | boolean | null;
+
+/**
+ * A statement whose text never changes, with its values. By its name, which is its own in the whole application, a connection plans it once:
+ * that saves most of what a short statement costs. `Row` says what comes back.
+ */
+export type Statement<Row = unknown> = {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly Value[];
+  readonly row?: Row;
+};
+
+/** Builds queries that are only turned into statements, without a connection. */
+export const builder = drizzle.mock();
+
+// As drizzle fills them, but null is no value of any type: a date could not be read from it, and JSON has a null of its own.
+function fill(param: unknown, values: Record<string, unknown>): Value {
+  if (!is(param, Param) || !is(param.value, Placeholder)) return param as Value;
+  const value = values[param.value.name] ?? null;
+  return value === null ? null : (param.encoder.mapToDriverValue(value) as Value);
+}
+
+type Built = { toSQL(): { sql: string; params: unknown[] } };
+
+/** A statement that drizzle built with placeholders, as a function of what stands in for them. */
+export function statementOf<Values extends Record<string, unknown>>(name: string, query: Built) {
+  const { sql: text, params } = query.toSQL();
+  return (values: Values): Statement => ({ name, text, values: params.map((param) => fill(param, values)) });
+}
+
+/** Runs a statement in the transaction. */
+export async function runStatement<Row>(tx: Tx, statement: Statement<Row>): Promise<Row[]> {
+  const { $client: client } = tx as Tx & { $client: PoolClient };
+  const { name, text, values } = statement;
+  return (await client.query({ name, text, values: [...values] })).rows as Row[];
+}

@@ -1,0 +1,25 @@
+import type { Statement } from "@/db/statement";
+import { clock } from "@/lib/platform/clock";
+
+type Found = {
+  organisationId: string;
+  id: string;
+  name: string;
+  passwordHash: string | null;
+  isActive: boolean;
+};
+
+/** The statement that finds the staff user with this e-mail in the whole deployment, with what sign-in needs to know. */
+export const findingStaff = (email: string): Statement<Found> => ({
+  name: "find staff",
+  text: `SELECT organisation_id AS "organisationId", id, name, password_hash AS "passwordHash", deactivated_at IS NULL AS "isActive"
+    FROM staff_users WHERE email = $1`,
+  values: [email],
+});
+
+/** The statement that notes when a staff user has signed in. */
+export const notingSignIn = (staffId: string): Statement => ({
+  name: "note staff sign-in",
+  text: "UPDATE staff_users SET last_sign_in_at = $2, failed_sign_ins = 0 WHERE id = $1",
+  values: [staffId, clock.now().toISOString()],
+});
