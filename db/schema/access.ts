@@ -9,7 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
@@ -95,11 +95,35 @@ export const groupRoles = pgTable(
     isActive: boolean("is_active").notNull().default(true),
     roles: text("roles").array().notNull(),
     createdAt: createdAt(),
+    version: integer("version").notNull().default(1),
+    /** Who saved it last; empty for those that nobody has edited. */
+    changedByName: text("changed_by_name").notNull().default(""),
+    /** Since when it gives what it gives; kept by a trigger, which puts what it was before into `pastGroupRoles`. */
+    since: moment("since").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
-    unique("group_roles_code_unique").on(table.organisationId, table.audience, table.code),
+    uniqueIndex("group_roles_code_unique").on(
+      table.organisationId,
+      table.audience,
+      sql`lower(${table.code})`,
+    ),
   ],
+);
+
+/** What group roles gave before they were edited or deleted; written by triggers only. */
+export const pastGroupRoles = pgTable(
+  "past_group_roles",
+  {
+    organisationId: organisationId().references(() => organisations.id),
+    groupRoleId: uuid("group_role_id").notNull(),
+    since: moment("since").notNull(),
+    until: moment("until").notNull(),
+    name: text("name").notNull(),
+    isActive: boolean("is_active").notNull(),
+    roles: text("roles").array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.groupRoleId, table.until] })],
 );
 
 /** Which contacts hold which group roles. */
@@ -109,6 +133,7 @@ export const contactGroupRoles = pgTable(
     organisationId: organisationId(),
     contactId: uuid("contact_id").notNull(),
     groupRoleId: uuid("group_role_id").notNull(),
+    since: moment("since").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.contactId, table.groupRoleId] }),
@@ -121,6 +146,26 @@ export const contactGroupRoles = pgTable(
       columns: [table.organisationId, table.groupRoleId],
       foreignColumns: [groupRoles.organisationId, groupRoles.id],
     }),
+  ],
+);
+
+/** Which contacts held which group roles until they were taken away; written by a trigger only. */
+export const pastContactGroupRoles = pgTable(
+  "past_contact_group_roles",
+  {
+    organisationId: organisationId(),
+    contactId: uuid("contact_id").notNull(),
+    /** The group role may be gone as well. */
+    groupRoleId: uuid("group_role_id").notNull(),
+    since: moment("since").notNull(),
+    until: moment("until").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.contactId, table.groupRoleId, table.until] }),
+    foreignKey({
+      columns: [table.organisationId, table.contactId],
+      foreignColumns: [contacts.organisationId, contacts.id],
+    }).onDelete("cascade"),
   ],
 );
 

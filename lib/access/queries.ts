@@ -6,10 +6,14 @@ import { Refusal } from "@/lib/platform/errors";
 import { dayIn } from "./days";
 import { listDecidingEntries } from "./deciding-entries";
 import { resolveAccess, resolveServices, type ContactAccess, type ServicesAnswer } from "./resolve-access";
+import { rolesOfContactAt } from "./roles-then";
 import { subjectColumns, subjectFrom } from "./subjects";
 
-/** What a contact may do in the portal and why, as the ledger stands at that moment; refuses a contact that cannot be seen. */
-export async function loadAccess(tx: Tx, contactId: string, at: Date = clock.now()): Promise<ContactAccess> {
+/**
+ * What a contact may do in the portal and why, as the ledger and the group roles stood at that moment; refuses a contact that cannot
+ * be seen. Whether the contact is active, the company closed and a module offered is answered as of today, whatever the moment.
+ */
+export async function loadAccess(tx: Tx, contactId: string, at?: Date): Promise<ContactAccess> {
   const access = (await loadAccessOf(tx, [contactId], at)).get(contactId);
   if (!access) throw new Refusal("not-found", "There is no such contact.");
   return access;
@@ -19,16 +23,18 @@ export async function loadAccess(tx: Tx, contactId: string, at: Date = clock.now
 export async function loadAccessOf(
   tx: Tx,
   contactIds: readonly string[],
-  at: Date = clock.now(),
+  at?: Date,
 ): Promise<ReadonlyMap<string, ContactAccess>> {
-  const subjects = await findSubjects(tx, contactIds);
+  const now = clock.now();
+  const moment = at ?? now;
+  const subjects = await findSubjects(tx, contactIds, moment < now ? moment : null);
   const [first] = subjects;
   if (!first) return new Map();
-  const today = dayIn(first.timeZone, at);
+  const today = dayIn(first.timeZone, moment);
   const entries = await listDecidingEntries(tx, {
     contactIds: subjects.map(({ subject }) => subject.contactId),
     companyIds: [...new Set(subjects.map(({ subject }) => subject.company.id))],
-    at,
+    at: moment,
     today,
   });
   return new Map(subjects.map(({ subject }) => [subject.contactId, resolveAccess(subject, entries, today)]));
@@ -61,10 +67,14 @@ export async function loadServicesOf(
   return new Map(found.map((company) => [company.id, resolveServices(company, entries, today)]));
 }
 
-async function findSubjects(tx: Tx, contactIds: readonly string[]) {
+async function findSubjects(tx: Tx, contactIds: readonly string[], past: Date | null) {
   if (contactIds.length === 0) return [];
   const rows = await tx
-    .select({ ...subjectColumns, timeZone: organisations.timeZone })
+    .select({
+      ...subjectColumns,
+      ...(past && { groupRoles: rolesOfContactAt(past) }),
+      timeZone: organisations.timeZone,
+    })
     .from(contacts)
     .innerJoin(
       companies,

@@ -39,6 +39,8 @@ const commands = {
   logins: "INSERT SELECT UPDATE",
   mail: "INSERT SELECT UPDATE",
   organisations: "INSERT SELECT UPDATE",
+  past_contact_group_roles: "INSERT SELECT",
+  past_group_roles: "INSERT SELECT",
   sessions: "INSERT SELECT UPDATE",
   staff_group_roles: "DELETE INSERT SELECT UPDATE",
   staff_roles: "DELETE INSERT SELECT UPDATE",

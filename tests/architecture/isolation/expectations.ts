@@ -122,6 +122,23 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: { sees: "all", adds: "all", removes: "all" },
   },
+  // The past is added to by triggers alone.
+  past_group_roles: {
+    all: { sees: "all" },
+    assigned: { sees: "all" },
+    administered: { sees: "all" },
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all" },
+  },
+  past_contact_group_roles: {
+    all: { sees: "all" },
+    assigned: same(served, "sees"),
+    administered: same(["sibling"], "sees"),
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all" },
+  },
   import_runs: {
     all: full,
     assigned: same(["clerk"], "sees", "adds", "changes", "removes"),

@@ -55,6 +55,10 @@ export function tenant(slug: string, changeId: number): Tenant {
     addLink("clerk", { purpose: "staff-reset", staff_id: id("staff_users", "clerk") });
     identified("group_roles", "staff", { audience: "staff", code: "s", name: "S", roles: [] });
     identified("group_roles", "buyer", { audience: "contact", code: "b", name: "Buyer", roles: [] });
+    add("past_group_roles", "buyer", {
+      group_role_id: id("group_roles", "buyer"),
+      ...{ since: "2026-01-01", until: "2026-02-01", name: "Buyer", is_active: true, roles: [] },
+    });
     add("staff_group_roles", "boss", {
       staff_id: id("staff_users", "boss"),
       group_role_id: id("group_roles", "staff"),
@@ -86,7 +90,9 @@ export function tenant(slug: string, changeId: number): Tenant {
       act: "created",
       company_id,
     });
-    add("contact_group_roles", name, { contact_id, group_role_id: id("group_roles", "buyer") });
+    const held = { contact_id, group_role_id: id("group_roles", "buyer") };
+    add("contact_group_roles", name, held);
+    add("past_contact_group_roles", name, { ...held, since: "2026-01-01", until: "2026-02-01" });
   }
 
   function addAssignments() {
