@@ -172,3 +172,12 @@ export function findPermission(audience: Audience, id: string): Permission | und
 export function findPermissionOfTab(audience: Audience, path: string): Permission | undefined {
   return permissions[audience].find((permission) => permission.tab?.path === path);
 }
+
+/** The names of these permissions as one line, in the order of the screens; empty for none. */
+export function permissionNames(ids: readonly string[]): string {
+  const all = [...customer, ...supplier];
+  const names = permissionIds
+    .filter((id) => ids.includes(id))
+    .map((id) => all.find((each) => each.id === id)?.label);
+  return names.join(", ");
+}

@@ -19,6 +19,13 @@ const words: Record<string, string> = {
   "contact.unlocked": "unlocked a login",
   "contact.deactivated": "deactivated a contact",
   "contact.reactivated": "reactivated a contact",
+  "group-role.created": "created a group role",
+  "group-role.changed": "changed a group role",
+  "group-role.deactivated": "deactivated a group role",
+  "group-role.reactivated": "reactivated a group role",
+  "group-role.deleted": "deleted a group role",
+  "group-role.given": "gave a group role",
+  "group-role.taken": "took a group role away",
 };
 
 /** An audit event as a line for people, such as "Ada sent an activation e-mail: Ana Trujillo". */

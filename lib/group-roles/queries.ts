@@ -1,6 +1,7 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { contactGroupRoles, groupRoles } from "@/db/schema";
+import { isId } from "@/lib/platform/ids";
 
 const view = {
   id: groupRoles.id,
@@ -10,6 +11,8 @@ const view = {
   isActive: groupRoles.isActive,
 };
 
+const forContacts = eq(groupRoles.audience, "contact");
+
 /** A named bundle of roles, as it is chosen. */
 export type GroupRoleView = Awaited<ReturnType<typeof listContactGroupRoles>>[number];
 
@@ -18,7 +21,7 @@ export function listContactGroupRoles(tx: Tx) {
   return tx
     .select(view)
     .from(groupRoles)
-    .where(eq(groupRoles.audience, "contact"))
+    .where(forContacts)
     .orderBy(asc(groupRoles.name), asc(groupRoles.id));
 }
 
@@ -36,4 +39,41 @@ export function listGroupRolesOf(tx: Tx, contactId: string) {
     )
     .where(eq(contactGroupRoles.contactId, contactId))
     .orderBy(asc(groupRoles.name), asc(groupRoles.id));
+}
+
+/** A group role for contacts as the list shows it. */
+export type GroupRoleRow = Awaited<ReturnType<typeof listGroupRoles>>[number];
+
+/** Every group role for contacts with what it gives and how many hold it, by name. */
+export async function listGroupRoles(tx: Tx) {
+  const found = await tx
+    .select({ ...view, roles: groupRoles.roles })
+    .from(groupRoles)
+    .where(forContacts)
+    .orderBy(asc(groupRoles.name), asc(groupRoles.id));
+  const counts = await tx
+    .select({ id: contactGroupRoles.groupRoleId, members: count() })
+    .from(contactGroupRoles)
+    .groupBy(contactGroupRoles.groupRoleId);
+  const members = new Map(counts.map((row) => [row.id, row.members]));
+  return found.map((row) => ({ ...row, members: members.get(row.id) ?? 0 }));
+}
+
+/** The group role for contacts with this id as its page shows it, or null when there is none. */
+export async function findGroupRole(tx: Tx, id: string) {
+  if (!isId(id)) return null;
+  const [found] = await tx
+    .select({ ...view, roles: groupRoles.roles, version: groupRoles.version })
+    .from(groupRoles)
+    .where(and(forContacts, eq(groupRoles.id, id)));
+  return found ? { ...found, members: await countMembers(tx, id) } : null;
+}
+
+/** How many contacts hold a group role. */
+export async function countMembers(tx: Tx, groupRoleId: string): Promise<number> {
+  const [row] = await tx
+    .select({ members: sql<number>`count(*)::int` })
+    .from(contactGroupRoles)
+    .where(eq(contactGroupRoles.groupRoleId, groupRoleId));
+  return row?.members ?? 0;
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { contactGroupRoles } from "@/db/schema";
 import { Refusal } from "@/lib/platform/errors";
+import { refuseLost } from "./members";
 import { listContactGroupRoles, listGroupRolesOf } from "./queries";
 
 type Whose = { organisationId: string; contactId: string };
@@ -35,6 +36,7 @@ export async function setContactGroupRoles(
     await tx
       .insert(contactGroupRoles)
       .values(added.map(({ id }) => ({ organisationId, contactId, groupRoleId: id })))
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .catch(refuseLost);
   return { before: held.map(({ name }) => name), after: chosen.map(({ name }) => name) };
 }

@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import type { StaffActor } from "@/db/actor";
+import type { Tx } from "@/db/as-actor";
+import { groupRoles } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import { countEffects } from "./count-effects";
+import { lockGroupRole } from "./lock-group-role";
+import { countMembers } from "./queries";
+
+type Context = { tx: Tx; actor: StaffActor };
+type Which = { groupRoleId: string };
+
+/** Makes a group role give nothing until it is reactivated; its members keep it. */
+export const deactivateGroupRole = (context: Context, which: Which) => turn(context, which, false);
+
+/** Makes a group role give its members again what it holds. */
+export const reactivateGroupRole = (context: Context, which: Which) => turn(context, which, true);
+
+async function turn({ tx, actor }: Context, { groupRoleId }: Which, isActive: boolean) {
+  const stored = await lockGroupRole(tx, groupRoleId);
+  if (stored.isActive === isActive) return { groupRoleId, gaining: 0, losing: 0 };
+  const effects = await countEffects(tx, stored, { ...stored, isActive });
+  await tx
+    .update(groupRoles)
+    .set({ isActive, version: stored.version + 1, changedByName: actor.name })
+    .where(eq(groupRoles.id, groupRoleId));
+  await record(tx, actor, {
+    act: isActive ? "group-role.reactivated" : "group-role.deactivated",
+    subject: stored.name,
+    before: { groupRoleId, isActive: !isActive },
+    after: { isActive, members: await countMembers(tx, groupRoleId), ...effects },
+  });
+  return { groupRoleId, ...effects };
+}
