@@ -22,7 +22,8 @@ async function turn({ tx, actor }: Context, { groupRoleId }: Which, isActive: bo
   const effects = await countEffects(tx, stored, { ...stored, isActive });
   await tx
     .update(groupRoles)
-    .set({ isActive, version: stored.version + 1, changedByName: actor.name })
+    // A form that is open somewhere else does not hold this, so it need not hear of it.
+    .set({ isActive })
     .where(eq(groupRoles.id, groupRoleId));
   await record(tx, actor, {
     act: isActive ? "group-role.reactivated" : "group-role.deactivated",

@@ -27,6 +27,7 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     organisation: String(own?.values.slug),
     companyId: id("companies", path.includes("/suppliers/") ? "supplier" : "site"),
     contactId: id("contacts", "site"),
+    groupRoleId: id("group_roles", "buyer"),
     mailId: id("mail", "site"),
     runId: id("import_runs", "boss"),
     tab: "invoices",

@@ -1,0 +1,64 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
+import type { Option } from "@/components/ui/use-suggestions";
+import type { Action } from "@/lib/auth/action";
+import type { MemberSuggestion } from "@/lib/group-roles/suggest-members";
+import { PATH } from "./words";
+
+type Added = { name: string };
+
+function optionOf({ id, name, companyName, isMember }: MemberSuggestion): Option {
+  return { value: id, label: name, detail: isMember ? `${companyName} · member already` : companyName };
+}
+
+/** Gives the group role to a contact found by typing a part of their name or e-mail address; at once. Needs script. */
+export function AddMember({ groupRoleId, action }: { groupRoleId: string; action: Action<Added> }) {
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const [error, setError] = useState<string>();
+  const [pending, start] = useTransition();
+  const search = async (query: string) => {
+    const answer = await fetch(`${PATH}/${groupRoleId}/contacts?q=${encodeURIComponent(query)}`);
+    if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
+    return ((await answer.json()) as MemberSuggestion[]).map(optionOf);
+  };
+  const add = async () => {
+    if (!chosen) return setError("Choose a contact.");
+    const result = await action({ groupRoleId, contactId: chosen.value }).catch(() => null);
+    if (!result) return setError("Portico could not be reached, so nobody was added. Try again.");
+    if (!result.ok) return setError(result.error.message);
+    setChosen(null);
+    toast(`${result.data.name} is a member`);
+  };
+  const choose = (option: Option | null) => {
+    setChosen(option);
+    setError(undefined);
+  };
+  return (
+    <form
+      className="needs-script grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start(add);
+      }}
+    >
+      <Field
+        id="contactId"
+        label="Add a contact"
+        error={error}
+        help="Type a part of the name or e-mail address."
+      >
+        {(control) => <Combobox {...control} value={chosen} search={search} onChange={choose} />}
+      </Field>
+      <div className="sm:pb-6">
+        <Button type="submit" pending={pending}>
+          Add member
+        </Button>
+      </div>
+    </form>
+  );
+}

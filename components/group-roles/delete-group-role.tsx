@@ -1,0 +1,57 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { FormActions } from "@/components/ui/form-actions";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Action } from "@/lib/auth/action";
+import { counted, PATH } from "./words";
+
+/** Asks before a group role is deleted: how many hold it, and how many of them lose something by it. */
+export function DeleteGroupRole({
+  groupRole: { id, name },
+  reach: { members, losing },
+  action,
+  locale,
+}: {
+  groupRole: { id: string; name: string };
+  reach: { members: number; losing: number };
+  action: Action<unknown>;
+  locale: string;
+}) {
+  const keeping = members - losing;
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ groupRoleId: id, members: String(members), losing: String(losing) }}
+      className="grid gap-6"
+    >
+      <div className="grid gap-2">
+        <p>
+          {members === 0 ? (
+            `${name} has no members: nobody loses anything.`
+          ) : (
+            <>
+              {name} has <strong>{counted(members, "member", "members", locale)}</strong>.{" "}
+              <strong>{losing === 0 ? "None" : losing.toLocaleString(locale)}</strong> of them{" "}
+              {losing === 1 ? "loses" : "lose"} something that only {name} allows, at once, in open sessions
+              too.
+            </>
+          )}
+        </p>
+        {members > 0 && keeping > 0 ? (
+          <p className="text-muted">
+            {counted(keeping, "member keeps", "members keep", locale)} everything, because a tick or another
+            group role decides.
+          </p>
+        ) : null}
+        <p className="text-muted">
+          This cannot be undone. To keep the members and give them nothing for a while, deactivate it instead.
+        </p>
+      </div>
+      <FormActions>
+        <SubmitButton variant="danger">Delete group role</SubmitButton>
+        <a className="btn btn-ghost" href={`${PATH}/${id}`}>
+          Cancel
+        </a>
+      </FormActions>
+    </ActionForm>
+  );
+}
