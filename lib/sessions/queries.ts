@@ -11,7 +11,10 @@ export async function findOpenSession(tx: Tx, id: string, kind: "staff" | "conta
   const [session] = await tx
     .select()
     .from(sessions)
-    .where(and(eq(sessions.id, id), eq(sessions.kind, kind), isOpen(kind)));
+    .where(and(eq(sessions.id, id), eq(sessions.kind, kind), isOpen(kind)))
+    // Asked by each request: by its name a connection plans it once.
+    .prepare("open session")
+    .execute();
   if (!session) return null;
   if (clock.now().getTime() - session.lastSeenAt.getTime() > MINUTE)
     await tx.update(sessions).set({ lastSeenAt: clock.now() }).where(eq(sessions.id, id));

@@ -32,7 +32,10 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
     })
     .from(staffUsers)
     .innerJoin(organisations, eq(organisations.id, staffUsers.organisationId))
-    .where(and(eq(staffUsers.id, staffId), isNull(staffUsers.deactivatedAt)));
+    .where(and(eq(staffUsers.id, staffId), isNull(staffUsers.deactivatedAt)))
+    // Asked by each request: by its name a connection plans it once.
+    .prepare("active staff")
+    .execute();
   return found ?? null;
 }
 
