@@ -32,6 +32,15 @@ export const accessChanges = pgTable(
     undoneAt: moment("undone_at"),
     undoneBy: uuid("undone_by"),
     undoneByName: text("undone_by_name"),
+    /** What its entries speak of, as "customer invoices": by this a later change sees, without reading them, whether they can meet. */
+    subjects: text("subjects")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Whom its entries are for. */
+    isForEveryone: boolean("is_for_everyone").notNull().default(false),
+    companyCount: integer("company_count").notNull().default(0),
+    contactCount: integer("contact_count").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 );

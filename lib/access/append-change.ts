@@ -5,6 +5,7 @@ import { accessChanges, accessEntries } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { findPermission, SERVICES, type Audience, type LedgerSubject } from "./permissions";
+import { reachOfEntries } from "./reach-of-change";
 
 type Target =
   { scope: "everyone" } | { scope: "company"; companyId: string } | { scope: "contact"; contactId: string };
@@ -27,19 +28,11 @@ const ROWS_A_STATEMENT = 2_000;
 export async function appendChange(tx: Tx, actor: Actor, change: NewChange): Promise<number> {
   change.entries.forEach(refuseForeignPermission);
   if (change.entries.length === 0) throw new Refusal("invalid", "There is no access to change.");
-  const { organisationId } = actor;
-  const id = await nextChangeId(tx, organisationId);
+  const id = await nextChangeId(tx, actor.organisationId);
   await tx
     .insert(accessChanges)
-    .values({ organisationId, id, summary: change.summary, madeAt: clock.now(), ...maker(actor) });
-  const rows = change.entries.map((entry, position) => ({
-    ...entry,
-    organisationId,
-    changeId: id,
-    position,
-  }));
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
-    await tx.insert(accessEntries).values(rows.slice(from, from + ROWS_A_STATEMENT));
+    .values({ ...newChangeRow(actor, id, change.summary), ...reachOfEntries(change.entries) });
+  await writeEntries(tx, { organisationId: actor.organisationId, changeId: id }, change.entries);
   return id;
 }
 
@@ -49,13 +42,35 @@ export async function appendChange(tx: Tx, actor: Actor, change: NewChange): Pro
  * that somebody else's write can wait for (a login, a company's code): two that ask in different order wait in a circle.
  */
 export async function nextChangeId(tx: Tx, organisationId: string): Promise<number> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`access ${organisationId}`}, 0))`);
+  await lockLedger(tx, organisationId);
   // A statement of its own: one that began before the lock was granted would not see the change it waited for.
   const [last] = await tx
     .select({ id: max(accessChanges.id) })
     .from(accessChanges)
     .where(eq(accessChanges.organisationId, organisationId));
   return (last?.id ?? 0) + 1;
+}
+
+/** Waits until nobody else is changing the organisation's ledger, and keeps it so until the transaction ends. */
+export async function lockLedger(tx: Tx, organisationId: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`access ${organisationId}`}, 0))`);
+}
+
+/** The row of a change made now by that actor. */
+export function newChangeRow(actor: Actor, id: number, summary: string) {
+  return { organisationId: actor.organisationId, id, summary, madeAt: clock.now(), ...maker(actor) };
+}
+
+/** Writes entries of a change in their order, the first at position `from`. */
+export async function writeEntries(
+  tx: Tx,
+  change: { organisationId: string; changeId: number },
+  entries: readonly NewEntry[],
+  from = 0,
+): Promise<void> {
+  const rows = entries.map((entry, index) => ({ ...entry, ...change, position: from + index }));
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+    await tx.insert(accessEntries).values(rows.slice(at, at + ROWS_A_STATEMENT));
 }
 
 function maker(actor: Actor) {

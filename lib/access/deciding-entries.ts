@@ -2,11 +2,13 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { permissions, SERVICES, type Audience } from "./permissions";
 import type { LedgerEntry } from "./resolve-access";
+import { changeStands } from "./standing-changes";
 
 type Asked = {
   contactIds: readonly string[];
   companyIds: readonly string[];
-  at: Date;
+  /** As of when; now, when left out. */
+  at?: Date;
   today: string;
 };
 
@@ -23,8 +25,8 @@ const ledgerSubjects = sql.join(
 );
 
 /** The condition under which entry `e` of change `h` counts: not undone and not past its last day, as of that moment. */
-const stands = (at: Date, today: SQL) =>
-  sql`h.made_at <= ${at} AND (h.undone_at IS NULL OR h.undone_at > ${at}) AND (e.last_day IS NULL OR e.last_day >= ${today})`;
+const stands = (at: Date | undefined, today: SQL) =>
+  sql`${changeStands(at)} AND (e.last_day IS NULL OR e.last_day >= ${today})`;
 
 const columns = sql.raw(
   "e.change_id, e.position, e.audience, e.scope, e.company_id, e.contact_id, e.permission, e.effect, e.last_day, h.summary, h.made_by_name, h.made_at",

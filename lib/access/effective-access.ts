@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { clock } from "@/lib/platform/clock";
 import { permissions, portalModule, SERVICES, type Audience, type PermissionId } from "./permissions";
+import { struckOut } from "./standing-changes";
 
 /** A group role as it might be instead of as it is. */
 export type SupposedGroupRole = { id: string; isActive: boolean; roles: readonly PermissionId[] };
@@ -14,8 +15,7 @@ export type SupposedGroupRole = { id: string; isActive: boolean; roles: readonly
 export function effectiveAccess(
   asked: { only?: readonly PermissionId[]; at?: Date; supposing?: SupposedGroupRole } = {},
 ): SQL {
-  const at = asked.at ?? clock.now();
-  const standing = standingOf(at, asked.only);
+  const standing = standingOf(asked.at, asked.only);
   return sql`(
     WITH permission (audience, id, module, portal) AS (VALUES ${permissionRows(asked.only)}),
     of_everyone AS (${latest("everyone", sql`e.audience, e.permission`, standing)}),
@@ -67,12 +67,12 @@ function permissionRows(only: readonly PermissionId[] | undefined): SQL {
   return sql.join(rows, sql`, `);
 }
 
-/** The entries `e` that have a say at that moment; those of changes not made yet, or undone by then, are struck out. */
-export function standingOf(at: Date, only?: readonly PermissionId[]): SQL {
-  const today = sql`(SELECT (${at}::timestamptz AT TIME ZONE time_zone)::date FROM organisations WHERE id = app_organisation())`;
+/** The entries `e` that have a say now or at that moment; those of changes not made yet, or undone by then, are struck out. */
+export function standingOf(at?: Date, only?: readonly PermissionId[]): SQL {
+  const today = sql`(SELECT (${at ?? clock.now()}::timestamptz AT TIME ZONE time_zone)::date FROM organisations WHERE id = app_organisation())`;
   const spoken = only && sql`AND e.permission = ANY (${sql.param([SERVICES, ...only])}::text[])`;
   return sql`(e.last_day IS NULL OR e.last_day >= ${today}) ${spoken}
-    AND e.change_id NOT IN (SELECT id FROM access_changes WHERE made_at > ${at} OR undone_at <= ${at})`;
+    AND e.change_id NOT IN (${struckOut(at)})`;
 }
 
 function latest(scope: string, key: SQL, standing: SQL): SQL {

@@ -52,14 +52,13 @@ export async function listAccessCompanies(
     return listAccessCompanies(tx, actor, { ...asked, page: undefined }, size);
   const rows = await listRows(tx, ids, keyset({ ...order, id: companies.id }, cursor).orderBy);
   const page = pageOf(rows, size, cursor, (row) => ({ id: row.id, value: row[sort] }));
-  const at = clock.now();
-  const today = await findToday(tx, at);
+  const today = await findToday(tx, clock.now());
   const companyIds = page.rows.map(({ id }) => id);
   return {
     ...page,
     total,
     today,
-    entries: await listDecidingEntries(tx, { contactIds: [], companyIds, at, today }),
+    entries: await listDecidingEntries(tx, { contactIds: [], companyIds, today }),
   };
 }
 

@@ -64,11 +64,10 @@ export async function listAccessContacts(
 }
 
 async function decidingFor(tx: Tx, rows: AccessContactRow[]) {
-  const at = clock.now();
-  const today = await findToday(tx, at);
+  const today = await findToday(tx, clock.now());
   const contactIds = rows.map(({ id }) => id);
   const companyIds = [...new Set(rows.map(({ companyId }) => companyId))];
-  return { today, entries: await listDecidingEntries(tx, { contactIds, companyIds, at, today }) };
+  return { today, entries: await listDecidingEntries(tx, { contactIds, companyIds, today }) };
 }
 
 function searched(actor: StaffActor, { audience, filter, sort, descending }: Asked, cursor: Cursor | null) {

@@ -27,14 +27,15 @@ export async function loadAccessOf(
 ): Promise<ReadonlyMap<string, ContactAccess>> {
   const now = clock.now();
   const moment = at ?? now;
-  const subjects = await findSubjects(tx, contactIds, moment < now ? moment : null);
+  const past = moment < now ? moment : undefined;
+  const subjects = await findSubjects(tx, contactIds, past);
   const [first] = subjects;
   if (!first) return new Map();
   const today = dayIn(first.timeZone, moment);
   const entries = await listDecidingEntries(tx, {
     contactIds: subjects.map(({ subject }) => subject.contactId),
     companyIds: [...new Set(subjects.map(({ subject }) => subject.company.id))],
-    at: moment,
+    at: past,
     today,
   });
   return new Map(subjects.map(({ subject }) => [subject.contactId, resolveAccess(subject, entries, today)]));
@@ -44,7 +45,7 @@ export async function loadAccessOf(
 export async function loadServicesOf(
   tx: Tx,
   companyIds: readonly string[],
-  at: Date = clock.now(),
+  at?: Date,
 ): Promise<ReadonlyMap<string, ServicesAnswer>> {
   if (companyIds.length === 0) return new Map();
   const found = await tx
@@ -57,7 +58,7 @@ export async function loadServicesOf(
     .from(companies)
     .innerJoin(organisations, eq(organisations.id, companies.organisationId))
     .where(inArray(companies.id, [...companyIds]));
-  const today = dayIn(found[0]?.timeZone ?? "UTC", at);
+  const today = dayIn(found[0]?.timeZone ?? "UTC", at ?? clock.now());
   const entries = await listDecidingEntries(tx, {
     contactIds: [],
     companyIds: found.map(({ id }) => id),
@@ -67,7 +68,7 @@ export async function loadServicesOf(
   return new Map(found.map((company) => [company.id, resolveServices(company, entries, today)]));
 }
 
-async function findSubjects(tx: Tx, contactIds: readonly string[], past: Date | null) {
+async function findSubjects(tx: Tx, contactIds: readonly string[], past: Date | undefined) {
   if (contactIds.length === 0) return [];
   const rows = await tx
     .select({

@@ -1,6 +1,5 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import { companies, contacts } from "@/db/schema";
-import { clock } from "@/lib/platform/clock";
 import type { Narrowing } from "@/lib/search/find-ids";
 import type { AccessStanding } from "./access-filter";
 import { effectiveAccess, standingOf } from "./effective-access";
@@ -82,7 +81,7 @@ export function hasServices(audience: Audience): SQL {
 /** The latest entry of one scope that stands; of an undone or ended one the one before it. */
 const newest = (audience: Audience, permission: LedgerSubject, target: SQL) =>
   sql`(SELECT e.change_id, e.position, e.effect FROM access_entries e
-    WHERE ${and(sql`e.organisation_id = app_organisation()`, target)} AND e.audience = ${audience} AND e.permission = ${permission} AND ${standingOf(clock.now())}
+    WHERE ${and(sql`e.organisation_id = app_organisation()`, target)} AND e.audience = ${audience} AND e.permission = ${permission} AND ${standingOf()}
     ORDER BY e.change_id DESC, e.position DESC LIMIT 1)`;
 
 const latestOf = (since: SQL, entries: SQL[]) =>

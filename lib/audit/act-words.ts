@@ -26,6 +26,9 @@ const words: Record<string, string> = {
   "group-role.deleted": "deleted a group role",
   "group-role.given": "gave a group role",
   "group-role.taken": "took a group role away",
+  "access.changed": "changed access",
+  "access.undone": "undid a change of access",
+  "access.redone": "redid a change of access",
 };
 
 /** An audit event as a line for people, such as "Ada sent an activation e-mail: Ana Trujillo". */

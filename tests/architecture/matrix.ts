@@ -29,6 +29,11 @@ export const matrix: Record<string, Record<string, string>> = {
   },
   "app/(staff)/access/group-roles/new/page.tsx": { default: "staff administerAccess" },
   "app/(staff)/access/group-roles/page.tsx": { default: "staff viewAccess" },
+  "app/(staff)/access/actions.ts": {
+    redoChangeAction: "staff administerAccess",
+    saveChangeAction: "staff administerAccess",
+    undoChangeAction: "staff administerAccess",
+  },
   "app/(staff)/account/actions.ts": {
     changeStaffPasswordAction: "staff ownAccount",
     endOwnStaffSessionAction: "staff ownAccount",

@@ -78,7 +78,16 @@ const FIRST_ROWS = `
   INSERT INTO access_changes (organisation_id, id, summary, made_by_name) VALUES (app_organisation(), 1, 'Added Ana', 'Ada');
   INSERT INTO access_entries (organisation_id, change_id, position, audience, scope, contact_id, permission, effect)
     SELECT app_organisation(), 1, 1, 'customer', 'contact', id, 'invoices', 'allow' FROM contacts;
+  INSERT INTO access_changes (organisation_id, id, summary, made_by_name, undone_at, undone_by_name)
+    VALUES (app_organisation(), 2, 'All off', 'Ada', '2026-11-03', 'Grace');
+  INSERT INTO access_entries (organisation_id, change_id, position, audience, scope, permission, effect)
+    VALUES (app_organisation(), 2, 0, 'customer', 'everyone', 'invoices', 'deny');
 `;
+
+const LEDGER_AFTERWARDS = `
+  SELECT set_config('app.organisation_id', '00000000-0000-7000-8000-000000000001', false), set_config('app.reach', 'system', false);
+  SELECT h.id, subjects, is_for_everyone, company_count, contact_count, u.undone_by_name
+    FROM access_changes h LEFT JOIN access_undos u ON u.change_id = h.id ORDER BY h.id`;
 
 describe("migrations", () => {
   const url = new URL(testDatabase().url);
@@ -93,6 +102,12 @@ describe("migrations", () => {
     await connected(url.href, (client) => client.query(FIRST_ROWS));
     for (let count = 3; count <= entries.length; count++) await migrateTo(url.href, count);
     expect(await describeDatabase(url.href)).toEqual(await describeDatabase(testDatabase().url));
+    const results: unknown = await connected(url.href, (client) => client.query(LEDGER_AFTERWARDS));
+    const common = { subjects: ["customer invoices"], company_count: 0 };
+    expect((results as { rows: unknown[] }[]).at(-1)?.rows).toEqual([
+      { ...common, id: "1", is_for_everyone: false, contact_count: 1, undone_by_name: null },
+      { ...common, id: "2", is_for_everyone: true, contact_count: 0, undone_by_name: "Grace" },
+    ]);
   }, 60_000);
 
   it("say what the schema says: there is nothing left to generate", async () => {

@@ -27,6 +27,7 @@ const globalIndexes = {
 const commands = {
   access_changes: "INSERT SELECT UPDATE",
   access_entries: "INSERT SELECT",
+  access_undos: "INSERT SELECT UPDATE",
   assignments: "DELETE INSERT SELECT UPDATE",
   audit_events: "INSERT SELECT",
   code_counters: "INSERT SELECT UPDATE",

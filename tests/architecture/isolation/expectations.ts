@@ -106,6 +106,14 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: kept,
   },
+  access_undos: {
+    all: kept,
+    assigned: { sees: "all" },
+    administered: { sees: "all" },
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
   access_entries: {
     all: { sees: "all", adds: "all" },
     assigned: { sees: ["everyone", ...targets(served)], adds: targets(served) },

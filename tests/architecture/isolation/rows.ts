@@ -107,6 +107,11 @@ export function tenant(slug: string, changeId: number): Tenant {
 
   function addAccess() {
     add("access_changes", "first", { id: changeId, summary: "Opened the portal", made_by_name: "boss" });
+    identified("access_undos", "first", {
+      change_id: changeId,
+      undone_at: "2026-11-03",
+      redone_at: "2026-11-04",
+    });
     const targets = [
       { name: "everyone", scope: "everyone" },
       ...companies.map((name) => ({

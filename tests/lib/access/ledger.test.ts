@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
 import { asActor, asSystem, type Tx } from "@/db/as-actor";
-import { accessChanges, contacts } from "@/db/schema";
+import { contacts } from "@/db/schema";
 import { appendChange, nextChangeId, type NewEntry } from "@/lib/access/append-change";
 import { explainAccess, explainServices } from "@/lib/access/explain";
 import type { LedgerSubject, PermissionId } from "@/lib/access/permissions";
 import { loadAccess } from "@/lib/access/queries";
+import { undoChange } from "@/lib/access/undo-change";
 import { clock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
@@ -33,10 +33,7 @@ const toEveryone = (permission: LedgerSubject, effect: NewEntry["effect"] = "all
 const append = (summary: string, ...entries: NewEntry[]) =>
   asStaff((tx) => appendChange(tx, people.staff, { summary, entries }));
 
-const undo = (changeId: number) =>
-  asStaff((tx) =>
-    tx.update(accessChanges).set({ undoneAt: clock.now() }).where(eq(accessChanges.id, changeId)),
-  );
+const undo = (id: number) => asStaff((tx) => undoChange({ tx, actor: people.staff }, { id }));
 
 const access = (contactId = people.contactId, when?: Date) =>
   asStaff((tx) => loadAccess(tx, contactId, when));

@@ -1,0 +1,134 @@
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "@/db/actor";
+import type { Tx } from "@/db/as-actor";
+import { accessChanges } from "@/db/schema";
+import { Refusal } from "@/lib/platform/errors";
+import type { AccessFilter } from "./access-filter";
+import { writeEntries, type NewEntry } from "./append-change";
+import { filteredContactIds } from "./filter-contacts";
+import type { Target } from "./find-targets";
+import { subjectsOf, type Operation } from "./operations";
+import type { Audience } from "./permissions";
+import { reachOfEntries, subjectOf, type ReachOfChange } from "./reach-of-change";
+
+type Staged = {
+  changeId: number;
+  audience: Audience;
+  operations: readonly Operation[];
+  targets: readonly Target[];
+};
+
+type Change = { organisationId: string; changeId: number };
+
+// What one statement writes in some ten seconds, during which nobody else can change access.
+const MOST_FILTERED = 500_000;
+
+/**
+ * Writes what operations say as entries of a change that was begun struck out, in their order; then writes what they reach with the
+ * change itself, which counts from then on.
+ */
+export async function writeOperations(tx: Tx, actor: Actor, staged: Staged): Promise<ReachOfChange> {
+  const { changeId, audience, operations, targets } = staged;
+  const change = { organisationId: actor.organisationId, changeId };
+  const named: NewEntry[] = [];
+  let waiting: NewEntry[] = [];
+  let position = 0;
+  const flush = async () => {
+    await writeEntries(tx, change, waiting, position);
+    position += waiting.length;
+    waiting = [];
+  };
+  for (const [index, operation] of operations.entries()) {
+    const target = targets[index];
+    if (operation.reach.kind === "filter") {
+      await flush();
+      const filtered = { operation, index, audience, filter: operation.reach.filter };
+      position += await writeFiltered(tx, change, filtered, position);
+    } else if (target) {
+      const entries = entriesOf(operation, target, audience);
+      named.push(...entries);
+      waiting.push(...entries);
+    }
+  }
+  await flush();
+  const reach = await reachOf(tx, staged, named);
+  await tx
+    .update(accessChanges)
+    .set({ ...reach, undoneAt: null })
+    .where(eq(accessChanges.id, changeId));
+  return reach;
+}
+
+function entriesOf(operation: Operation, target: Target, audience: Audience): NewEntry[] {
+  const { effect, lastDay } = operation;
+  return placesOf(target).flatMap((place) =>
+    subjectsOf(operation, audience).map((permission) => ({
+      ...place,
+      audience,
+      permission,
+      effect,
+      lastDay,
+    })),
+  );
+}
+
+function placesOf(target: Target) {
+  if (target.kind === "everyone") return [{ scope: "everyone" } as const];
+  if (target.kind === "contact") return [{ scope: "contact", contactId: target.contact.id } as const];
+  if (target.kind === "filter") return [];
+  return target.companies.map(({ id }) => ({ scope: "company", companyId: id }) as const);
+}
+
+type Filtered = { operation: Operation; index: number; audience: Audience; filter: AccessFilter };
+
+/** Writes an entry for every contact that the filter finds now, in one statement, and answers how many. */
+async function writeFiltered(
+  tx: Tx,
+  { organisationId, changeId }: Change,
+  { operation, index, audience, filter }: Filtered,
+  from: number,
+): Promise<number> {
+  const subjects = sql.param(subjectsOf(operation, audience));
+  const { rowCount } = await tx.execute(sql`
+    INSERT INTO access_entries (organisation_id, change_id, position, audience, scope, contact_id, permission, effect, last_day)
+    SELECT ${organisationId}, ${changeId}, ${from} + row_number() OVER (ORDER BY found.id, subject.place) - 1, ${audience}, 'contact',
+        found.id, subject.permission, ${operation.effect}, ${operation.lastDay}::date
+      FROM (${filteredContactIds(audience, filter)}) AS found (id)
+      CROSS JOIN unnest(${subjects}::text[]) WITH ORDINALITY AS subject (permission, place)
+      LIMIT ${MOST_FILTERED + 1}`);
+  if (!rowCount) throw nobodyFound(index);
+  if (rowCount > MOST_FILTERED) throw tooMany(index);
+  return rowCount;
+}
+
+const nobodyFound = (operation: number) =>
+  new Refusal(
+    "conflict",
+    "The filter of one staged change finds nobody any more. Nothing was saved: drop that change and update again.",
+    undefined,
+    { kind: "access-gone", gone: [{ operation, what: "filter", ids: [] }] },
+  );
+
+const tooMany = (operation: number) =>
+  new Refusal(
+    "invalid",
+    "The filter of one staged change finds too many contacts for one change. Nothing was saved: narrow the filter, choose fewer permissions, or change it for all contacts.",
+    undefined,
+    { kind: "access-invalid", operations: [operation] },
+  );
+
+async function reachOf(tx: Tx, staged: Staged, named: readonly NewEntry[]): Promise<ReachOfChange> {
+  const { audience, changeId, operations } = staged;
+  const reach = reachOfEntries(named);
+  const filtered = operations.filter((operation) => operation.reach.kind === "filter");
+  if (filtered.length === 0) return reach;
+  const subjects = filtered.flatMap((operation) => subjectsOf(operation, audience));
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`SELECT count(DISTINCT contact_id)::int AS count FROM access_entries WHERE change_id = ${changeId} AND scope = 'contact'`,
+  );
+  return {
+    ...reach,
+    subjects: [...new Set([...reach.subjects, ...subjects.map((subject) => subjectOf(audience, subject))])],
+    contactCount: rows[0]?.count ?? 0,
+  };
+}
