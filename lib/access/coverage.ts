@@ -35,6 +35,12 @@ export async function coverageOf(tx: Tx, asked: CoverageInput): Promise<Coverage
   return { operations, gone: await goneFrom(tx, asked.operations) };
 }
 
+/** The visible rows that each operation covers, in the order of the operations; none where it names its contact or companies itself. */
+export async function coveredBy({ tx }: { tx: Tx }, asked: CoverageInput): Promise<Covered[]> {
+  const { operations } = await coverageOf(tx, asked);
+  return operations.map((covered) => covered ?? { contactIds: [], companyIds: [] });
+}
+
 async function treesAbove(tx: Tx, { audience, operations, contactIds, companyIds }: CoverageInput) {
   if (!operations.some(({ reach }) => reach.kind === "tree"))
     return (): Covered => ({ contactIds: [], companyIds: [] });

@@ -23,6 +23,8 @@ export interface Action<T> {
 
 type Common<S extends z.ZodType, T> = {
   input: S;
+  /** Leaves the pages as they are: for actions that only tell something. */
+  onlyReads?: boolean;
   /** Where a form goes afterwards; with script, forms that pass plain values decide themselves. */
   then?: (data: T, input: z.output<S>) => string;
 };
@@ -51,7 +53,7 @@ function act<S extends z.ZodType, T>(
       return { ok: false, error: { ...toActionError(thrown), ...(values && { values }) } };
     }
     // Also before a redirect, which would otherwise keep the frame around the page as it was.
-    revalidatePath("/", "layout");
+    if (!options.onlyReads) revalidatePath("/", "layout");
     // After the commit: redirect works by throwing, which must not look like a failure.
     if (submitted.isForm && options.then) redirect(options.then(done.data, done.input));
     return { ok: true, data: done.data };

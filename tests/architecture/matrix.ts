@@ -34,6 +34,10 @@ export const matrix: Record<string, Record<string, string>> = {
     saveChangeAction: "staff administerAccess",
     undoChangeAction: "staff administerAccess",
   },
+  "app/(staff)/access/measure/actions.ts": {
+    coverageAction: "staff administerAccess",
+    measureOperationAction: "staff administerAccess",
+  },
   "app/(staff)/account/actions.ts": {
     changeStaffPasswordAction: "staff ownAccount",
     endOwnStaffSessionAction: "staff ownAccount",

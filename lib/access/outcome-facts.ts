@@ -1,0 +1,79 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/as-actor";
+import { clock } from "@/lib/platform/clock";
+import { standingOf } from "./effective-access";
+import { codeOfEntry } from "./ledger-codes";
+import {
+  findPermission,
+  portalModule,
+  SERVICES,
+  type Audience,
+  type LedgerSubject,
+  type PermissionId,
+} from "./permissions";
+import { dayIn } from "./days";
+
+/** What an outcome is counted with that is the same for every contact of the audience. */
+export type OutcomeFacts = {
+  audience: Audience;
+  /** The permissions to look at; the first is bit 1 of a mask, the second bit 2, the third bit 4. */
+  looked: readonly PermissionId[];
+  today: string;
+  hasPortal: boolean;
+  /** Those of the permissions whose module the organisation offers, as a mask. */
+  offered: number;
+  /** The code of the latest entry for everyone that stands, by what it speaks of. */
+  forEveryone: ReadonlyMap<LedgerSubject, string>;
+};
+
+/** Reads the modules of the organisation and the latest entries for everyone. */
+export async function findOutcomeFacts(
+  tx: Tx,
+  audience: Audience,
+  looked: readonly PermissionId[],
+): Promise<OutcomeFacts> {
+  const at = clock.now();
+  const { rows: own } = await tx.execute<{ modules: string[]; zone: string }>(
+    sql`SELECT modules, time_zone AS zone FROM organisations WHERE id = app_organisation()`,
+  );
+  const { rows } = await tx.execute<{ permission: LedgerSubject; code: string }>(sql`
+    SELECT e.permission, max(${codeOfEntry}) AS code FROM access_entries e
+    WHERE e.scope = 'everyone' AND e.audience = ${audience} AND ${standingOf(at, looked)} GROUP BY e.permission`);
+  const modules = own[0]?.modules ?? [];
+  const isOffered = (id: PermissionId) => {
+    const module = findPermission(audience, id)?.module ?? null;
+    return module === null || modules.includes(module);
+  };
+  return {
+    audience,
+    looked,
+    today: dayIn(own[0]?.zone ?? "UTC", at),
+    hasPortal: modules.includes(portalModule[audience]),
+    offered: maskOf(looked, looked.filter(isOffered)),
+    forEveryone: new Map(rows.map(({ permission, code }) => [permission, code])),
+  };
+}
+
+/** The mask in which exactly the bits of `some` are set. */
+export const maskOf = (looked: readonly PermissionId[], some: readonly string[]): number =>
+  looked.reduce((mask, id, place) => (some.includes(id) ? mask | (1 << place) : mask), 0);
+
+/** The code of the entry for everyone as a literal that the query can compare. */
+export const everyoneCode = ({ forEveryone }: OutcomeFacts, subject: LedgerSubject): SQL =>
+  sql`${forEveryone.get(subject) ?? null}::bigint`;
+
+/** The latest code of each subject as columns of its own, for entries grouped by their target. */
+export const latestCodes = (subjects: readonly LedgerSubject[]): SQL =>
+  sql.join(
+    subjects.map(
+      (subject) =>
+        sql`max(${codeOfEntry}) FILTER (WHERE e.permission = ${subject}) AS ${sql.identifier(columnOf(subject))}`,
+    ),
+    sql`, `,
+  );
+
+/** The column of `latestCodes` for that subject, in the row called `row`. */
+export const codeIn = (row: string, subject: LedgerSubject): SQL =>
+  sql`${sql.identifier(row)}.${sql.identifier(columnOf(subject))}`;
+
+const columnOf = (subject: LedgerSubject) => (subject === SERVICES ? "of_services" : `of_${subject}`);
