@@ -19,7 +19,7 @@ export async function checkImport(
 ): Promise<{ id: string }> {
   const run = await demandRun(tx, id);
   const mapping = mappingOf(columns, run.columns.length);
-  demandUsableMapping(mapping);
+  demandUsableMapping(mapping, run.kind);
   const begun = await tx
     .update(importRuns)
     .set({ ...choices, mapping, state: "checking", outcome: null, problem: "", ...beginning(actor) })

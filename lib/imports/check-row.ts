@@ -32,7 +32,10 @@ export function checkRow(
 function checkCell({ key, rule }: MappedField, text: string, problems: RowProblem[]): string {
   const parsed = rule.safeParse(text);
   if (parsed.success && typeof parsed.data === "string") return parsed.data;
-  const message = parsed.error?.issues[0]?.message ?? "This cannot be read.";
+  const message =
+    key === "status"
+      ? `“${printable(text)}” is no status. Use Active, Inactive, Blacklisted or Closed.`
+      : (parsed.error?.issues[0]?.message ?? "This cannot be read.");
   problems.push({ field: key, message });
   return printable(text);
 }

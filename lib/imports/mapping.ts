@@ -1,6 +1,7 @@
 import type { FileColumn } from "@/db/schema";
+import type { CompanyKind } from "@/lib/companies/input";
 import { Refusal } from "@/lib/platform/errors";
-import { findField, importFields, type FieldKey, type ImportField } from "./fields";
+import { fieldLabel, findField, importFields, type FieldKey, type ImportField } from "./fields";
 
 /** Which column of a file, counted from 0, fills which field. */
 export type Mapping = Record<string, FieldKey>;
@@ -43,17 +44,14 @@ export function mappedFields(mapping: Record<string, string>): MappedField[] {
 }
 
 /** Refuses a mapping by which no row could become a company, or that fills a field twice. */
-export function demandUsableMapping(mapping: Mapping): void {
+export function demandUsableMapping(mapping: Mapping, kind: CompanyKind): void {
   const fields = mappedFields(mapping);
   const twice = fields.find((field, at) => fields.findIndex(({ key }) => key === field.key) < at);
-  if (twice)
-    throw new Refusal(
-      "invalid",
-      `Two columns are to be the ${twice.label}. Choose “Do not import” for one of them.`,
-      {
-        [`column-${twice.at}`]: `${twice.label} is chosen for two columns.`,
-      },
-    );
+  if (twice) {
+    const label = fieldLabel(twice, kind);
+    const message = `Two columns are to be the ${label}. Choose “Do not import” for one of them.`;
+    throw new Refusal("invalid", message, { [`column-${twice.at}`]: message });
+  }
   if (!fields.some(({ key }) => key === "code" || key === "name"))
-    throw new Refusal("invalid", "Say which column holds the name of the company, or its code.");
+    throw new Refusal("invalid", "Say which column holds the name of the company, or its ID.");
 }

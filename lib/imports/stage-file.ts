@@ -35,7 +35,7 @@ async function* rowsBelowHeadings(
   for (; !next.done; next = await reading.next()) {
     for (const row of next.value) {
       if (isHeading) isHeading = false;
-      else batch.push(row);
+      else if (row.cells.some((cell) => cell.trim() !== "")) batch.push(row);
     }
     if (batch.length < ROWS_A_COPY) continue;
     yield batch;

@@ -5,7 +5,7 @@ import {
 import type { ReactNode } from "react";
 
 /** Notes where a page would go, in place of the browser's history. */
-export function fakeRouter() {
+export function fakeRouter(refresh: () => void = () => {}) {
   const went: string[] = [];
   const go = (how: string) => (href: string) => void went.push(`${how} ${href}`);
   const router = {
@@ -13,7 +13,7 @@ export function fakeRouter() {
     replace: go("replace"),
     back: () => {},
     forward: () => {},
-    refresh: () => {},
+    refresh,
     prefetch: () => {},
   } as unknown as AppRouterInstance;
   const Router = ({ children }: { children: ReactNode }) => (

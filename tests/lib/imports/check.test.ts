@@ -78,7 +78,7 @@ describe("a check", () => {
 
   it.each([
     ["two columns for one field", { 0: "name", 1: "name" }, /Two columns are to be the Name/],
-    ["neither name nor code", { 0: "city" }, /name of the company, or its code/],
+    ["neither name nor code", { 0: "city" }, /name of the company, or its ID/],
     ["a field that does not exist", { 0: "name", 1: "__proto__" }, /Choose from the fields shown/],
     ["a column that does not exist", { 0: "name", 7: "city" }, /Choose from the fields shown/],
   ])("is refused with %s", async (_, mapping, words) => {
@@ -128,7 +128,7 @@ describe("a row is an error, with field, reason and line, when", () => {
     expect(await problems(file)).toEqual({
       2: ["name: Use at most 120 characters."],
       3: ["name: Remove the line breaks and control characters."],
-      4: ["status: Choose a status."],
+      4: ["status: “asleep” is no status. Use Active, Inactive, Blacklisted or Closed."],
       5: ["email: Enter an e-mail address such as ana@example.com, or leave it empty."],
       6: ["website: Enter a web address such as www.example.com, or leave it empty."],
       7: ["groupChatUrl: Enter the whole link, beginning with https://, or leave it empty."],
@@ -212,6 +212,11 @@ describe("a check reads", () => {
     await importFile(people.staff, "code,name,status,reason,city\nA,Alpha,BLOCKED,Bad debts,NULL\n");
     const [company] = await storedCompanies(people.organisationId);
     expect(company).toMatchObject({ status: "blacklisted", status_reason: "Bad debts", city: "" });
+  });
+
+  it("rows of empty cells, as spreadsheets leave them at the end, as nothing", async () => {
+    const { rowsTotal, rows } = await check(people.staff, "code,name\nA,Alpha\n,\n , \n");
+    expect({ rowsTotal, lines: rows.map(({ line }) => line) }).toEqual({ rowsTotal: 1, lines: [2] });
   });
 
   it("headings that are names of an object's own workings as nothing special", async () => {
