@@ -1,3 +1,4 @@
+import { buttonClass } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Area } from "./area-cards";
 
@@ -18,9 +19,15 @@ export function NextStep({
           <h2 className="text-base">Start with {area.label.toLowerCase()}</h2>
           <p className="text-muted">{area.holds}</p>
         </div>
-        <LinkButton variant="primary" href={area.href}>
-          Open {area.label.toLowerCase()}
-        </LinkButton>
+        {area.href ? (
+          <LinkButton variant="primary" href={area.href}>
+            Open {area.label.toLowerCase()}
+          </LinkButton>
+        ) : (
+          <span className={buttonClass({ variant: "primary" })} role="link" aria-disabled="true">
+            Open {area.label.toLowerCase()}
+          </span>
+        )}
       </section>
     );
   return (

@@ -3,7 +3,8 @@ import type { AccessAnswer, Because, LedgerEntry, Obstacle, ServicesAnswer } fro
 /** How dates are written for the reader. */
 export type Reader = { locale: string; timeZone: string };
 
-const withoutEffect: Record<Obstacle, string> = {
+/** What keeps an allowed permission from having an effect, in words. */
+export const obstacleWords: Record<Obstacle, string> = {
   "portal-off": "the portal is not offered",
   "module-off": "this part of the portal is not offered",
   "services-off": "Services are off",
@@ -15,7 +16,24 @@ const withoutEffect: Record<Obstacle, string> = {
 export function explainAccess(answer: AccessAnswer, reader: Reader): string {
   const decision = phrase(answer.because, answer.allowed ? "Allowed" : "Not allowed", reader);
   const [obstacle] = answer.obstacles;
-  return answer.allowed && obstacle ? `No effect: ${withoutEffect[obstacle]}. ${decision}` : decision;
+  return answer.allowed && obstacle ? `No effect: ${obstacleWords[obstacle]}. ${decision}` : decision;
+}
+
+/** The same without who decided and when, for where these stand beside it. */
+export function explainInShort(answer: AccessAnswer): string {
+  const decision = phrase(answer.because, answer.allowed ? "Allowed" : "Not allowed", null);
+  const [obstacle] = answer.obstacles;
+  return answer.allowed && obstacle ? `No effect: ${obstacleWords[obstacle]}. ${decision}` : decision;
+}
+
+/** Why a permission cannot be used, to be said after "hidden": "never granted", "Services are off". */
+export function explainHidden({ allowed, obstacles, because }: AccessAnswer): string {
+  const [obstacle] = obstacles;
+  if (allowed && obstacle) return obstacleWords[obstacle];
+  if (because.kind === "entry") return `switched off by ${change(because.entry, null)}`;
+  if (because.kind === "no-group-role")
+    return `left to group roles by ${change(because.entry, null)}, and none gives it`;
+  return "never granted";
 }
 
 /** Why the portal is on or off for the company, as one line. */
@@ -24,7 +42,7 @@ export function explainServices(services: ServicesAnswer, reader: Reader): strin
   return phrase(services.because, services.on ? "On" : "Off", reader);
 }
 
-function phrase(because: Because, outcome: string, reader: Reader): string {
+function phrase(because: Because, outcome: string, reader: Reader | null): string {
   switch (because.kind) {
     case "entry":
       return `${outcome} by ${change(because.entry, reader)}${until(because.entry, reader)}`;
@@ -37,18 +55,24 @@ function phrase(because: Because, outcome: string, reader: Reader): string {
   }
 }
 
-function change(entry: LedgerEntry, { locale, timeZone }: Reader): string {
+function change(entry: LedgerEntry, reader: Reader | null): string {
+  if (!reader) return `‘${entry.summary}’`;
+  const { locale, timeZone } = reader;
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" });
   return `‘${entry.summary}’ (${entry.madeBy}, ${day.format(entry.madeAt)})`;
 }
 
-function until(entry: LedgerEntry, { locale }: Reader): string {
-  if (entry.lastDay === null) return "";
+function until(entry: LedgerEntry, reader: Reader | null): string {
+  return entry.lastDay === null || !reader ? "" : `, until ${lastDayText(entry.lastDay, reader)}`;
+}
+
+/** A last day ("2026-11-03") as the reader writes it. */
+export function lastDayText(lastDay: string, { locale }: Pick<Reader, "locale">): string {
   const day = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     day: "numeric",
     month: "short",
     year: "numeric",
   });
-  return `, until ${day.format(new Date(`${entry.lastDay}T00:00:00Z`))}`;
+  return day.format(new Date(`${lastDay}T00:00:00Z`));
 }

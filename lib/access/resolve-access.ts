@@ -107,7 +107,7 @@ export function resolveServices(
 }
 
 /** Whether the contact can use that permission right now; false for a permission of the other audience. */
-export function canUse(access: ContactAccess, permission: PermissionId): boolean {
+export function canUse(access: Pick<ContactAccess, "permissions">, permission: PermissionId): boolean {
   return access.permissions.get(permission)?.usable ?? false;
 }
 

@@ -24,6 +24,7 @@ export async function findContact(tx: Tx, id: string) {
         code: companies.code,
         name: companies.name,
         status: companies.status,
+        statusReason: companies.statusReason,
       },
     })
     .from(contacts)

@@ -44,6 +44,7 @@ export const matrix: Record<string, Record<string, string>> = {
   },
   "app/(staff)/account/page.tsx": { default: "staff ownAccount" },
   "app/(staff)/contacts/[contactId]/page.tsx": { default: "staff viewContact" },
+  "app/(staff)/contacts/[contactId]/preview/page.tsx": { default: "staff viewContact" },
   "app/(staff)/contacts/actions.ts": {
     inviteContactAction: "staff editContacts",
     updateContactAction: "staff editContacts",

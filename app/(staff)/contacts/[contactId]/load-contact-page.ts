@@ -1,11 +1,7 @@
-import type { AccessRow } from "@/components/contacts/access-table";
 import type { ContactFormValues } from "@/components/contacts/contact-form";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { explainAccess, explainServices, type Reader } from "@/lib/access/explain";
-import { permissions } from "@/lib/access/permissions";
-import { loadAccess } from "@/lib/access/queries";
-import type { ContactAccess } from "@/lib/access/resolve-access";
+import type { Reader } from "@/lib/access/explain";
 import { actWords } from "@/lib/audit/act-words";
 import { listContactEvents } from "@/lib/audit/queries";
 import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
@@ -14,14 +10,19 @@ import { findCredential } from "@/lib/credentials/queries";
 import { listContactGroupRoles, listGroupRolesOf } from "@/lib/group-roles/queries";
 import { listMailOfContact } from "@/lib/mail/queries";
 import { listTemplates } from "@/lib/mail/templates";
+import { loadWhy } from "./load-why";
 
-/** Everything that a contact's page shows, or null when there is no such contact in reach. */
-export async function loadContactPage(tx: Tx, actor: StaffActor, reader: Reader, contactId: string) {
+/** Everything that a contact's page shows, the access as of `at` as the address has it, or null when there is no such contact in reach. */
+export async function loadContactPage(
+  tx: Tx,
+  actor: StaffActor,
+  reader: Reader,
+  { contactId, at }: { contactId: string; at: unknown },
+) {
   const contact = await findContact(tx, contactId);
   if (!contact) return null;
   const held = await listGroupRolesOf(tx, contact.id);
   const known = await listContactGroupRoles(tx);
-  const access = await loadAccess(tx, contact.id);
   return {
     contact,
     form: formValues(contact, held),
@@ -31,8 +32,7 @@ export async function loadContactPage(tx: Tx, actor: StaffActor, reader: Reader,
       .map(({ id, name, description }) => ({ value: id, label: name, help: description || undefined })),
     mayEdit: await mayEditContacts(tx, actor, contact.companyId),
     credential: await findCredential(tx, contact.id),
-    services: explainServices(access.services, reader),
-    access: accessRows(access, reader),
+    why: await loadWhy(tx, contact, reader, at),
     others: await listContactsOfSameLogin(tx, contact),
     mail: (await listMailOfContact(tx, contact.id)).map(titled),
     happenings: (await listContactEvents(tx, contact.id)).map((event) => ({
@@ -51,15 +51,6 @@ function formValues(contact: ContactView, held: readonly { id: string }[]): Cont
     groupRoleIds: held.map(({ id }) => id),
     link: false,
   };
-}
-
-function accessRows(access: ContactAccess, reader: Reader): AccessRow[] {
-  return permissions[access.audience].flatMap(({ id, label, opens }) => {
-    const answer = access.permissions.get(id);
-    if (!answer) return [];
-    const { allowed, usable } = answer;
-    return [{ id, label, opens, allowed, usable, because: explainAccess(answer, reader) }];
-  });
 }
 
 function titled<Item extends { subject: string; template: string }>(item: Item) {

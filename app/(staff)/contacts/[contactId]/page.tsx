@@ -1,13 +1,15 @@
 import { notFound } from "next/navigation";
 import { ActivityList } from "@/components/activity/activity-list";
-import { AccessTable } from "@/components/contacts/access-table";
+import { AsOfBanner, AsOfForm } from "@/components/contacts/as-of";
 import { ContactForm } from "@/components/contacts/contact-form";
 import { ContactFacts } from "@/components/contacts/contact-facts";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { ContactMail } from "@/components/contacts/contact-mail";
+import { WhyTable } from "@/components/contacts/why-table";
 import { CredentialCard } from "@/components/credentials/credential-card";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { staffPage } from "@/lib/auth/page";
 import { loadContactPage } from "./load-contact-page";
 import { credentialActions } from "../../credentials/acts";
@@ -16,9 +18,11 @@ import { updateContactAction } from "../actions";
 export const metadata = { title: "Contact" };
 
 export default staffPage("viewContact", async ({ tx, actor, session, params, searchParams }) => {
-  const page = await loadContactPage(tx, actor, session.organisation, params.contactId ?? "");
+  const asked = { contactId: params.contactId ?? "", at: searchParams.at };
+  const page = await loadContactPage(tx, actor, session.organisation, asked);
   if (!page) notFound();
-  const { contact, groupRoles, mayEdit } = page;
+  const { contact, groupRoles, mayEdit, why } = page;
+  const named = { id: contact.id, name: contact.name, companyName: contact.company.name };
   const place = { timeZone: session.organisation.timeZone, locale: session.organisation.locale };
   return (
     <div className="grid gap-6">
@@ -33,9 +37,18 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
               <ContactFacts contact={page.form} groupRoles={groupRoles} />
             )}
           </Card>
-          <Card title="Portal access" flush>
-            <p className="px-4 py-3 text-muted">{`Services for ${contact.company.name}: ${page.services}`}</p>
-            <AccessTable rows={page.access} />
+          <Card
+            id="access"
+            title="Portal access"
+            flush
+            actions={<LinkButton href={`/contacts/${contact.id}/preview`}>What will they see?</LinkButton>}
+          >
+            <div className="grid gap-3 px-4 py-3">
+              <AsOfForm contactId={contact.id} asOf={why.asOf} latest={why.latest} />
+              <AsOfBanner contact={named} asOf={why.asOf} {...place} />
+              <p className="text-muted">{`Services for ${contact.company.name}: ${why.services}`}</p>
+            </div>
+            <WhyTable rows={why.rows} {...place} />
           </Card>
         </div>
         <div className="grid gap-6">

@@ -18,7 +18,7 @@ const holds: Partial<Record<PermissionId, string>> = {
 };
 
 /** The areas of the portal that the contact can use right now, in the order of the tabs. */
-export function areasOf(access: ContactAccess, slug: string) {
+export function areasOf(access: Pick<ContactAccess, "audience" | "permissions">, slug: string) {
   return permissions[access.audience].flatMap(({ id, tab }) =>
     tab && canUse(access, id)
       ? [{ href: `/portal/${slug}/${tab.path}`, label: tab.label, holds: holds[id] ?? "" }]
@@ -27,7 +27,15 @@ export function areasOf(access: ContactAccess, slug: string) {
 }
 
 /** Why no area is open although the contact is signed in, and what to do; null when there are areas or simply none were given. */
-export function closedBecause({ access, organisation, contact }: ContactSession): string | null {
+export function closedBecause({
+  access,
+  organisation,
+  contact,
+}: {
+  access: Pick<ContactAccess, "permissions">;
+  organisation: Pick<ContactSession["organisation"], "name">;
+  contact: Pick<ContactSession["contact"], "companyName">;
+}): string | null {
   const obstacles = [...access.permissions.values()].flatMap((answer) => answer.obstacles);
   if (obstacles.includes("portal-off"))
     return `${organisation.name} has switched this portal off for the time being.`;
