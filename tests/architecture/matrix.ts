@@ -38,6 +38,8 @@ export const matrix: Record<string, Record<string, string>> = {
     coverageAction: "staff administerAccess",
     measureOperationAction: "staff administerAccess",
   },
+  "app/(staff)/access/changes/[changeId]/page.tsx": { default: "staff viewAccess" },
+  "app/(staff)/access/changes/page.tsx": { default: "staff viewAccess" },
   "app/(staff)/account/actions.ts": {
     changeStaffPasswordAction: "staff ownAccount",
     endOwnStaffSessionAction: "staff ownAccount",

@@ -23,8 +23,10 @@ export async function loadPages(): Promise<FoundPage[]> {
 /** What stands for each parameter of `path` in the address of something that belongs to `tenant`. */
 export function paramsOf({ id, rows }: Tenant, path = ""): Params {
   const own = rows.find(({ table }) => table === "organisations");
+  const change = rows.find(({ table }) => table === "access_changes");
   return {
     organisation: String(own?.values.slug),
+    changeId: String(change?.values.id),
     companyId: id("companies", path.includes("/suppliers/") ? "supplier" : "site"),
     contactId: id("contacts", "site"),
     groupRoleId: id("group_roles", "buyer"),
