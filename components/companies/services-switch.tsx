@@ -26,6 +26,9 @@ export function ServicesSwitch<T>({
         <p className="text-small text-muted">
           {on ? because : `${because}. What contacts are allowed has no effect.`}
         </p>
+        {action ? null : (
+          <p className="text-small text-muted">Switched by those who administer portal access.</p>
+        )}
       </div>
       {action ? (
         <ActionForm action={action} hidden={{ companyId, on: on ? "" : "on" }} className="grid gap-2">

@@ -70,7 +70,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/customers/[companyId]/users/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/customers/actions.ts": {
     createCompanyAction: "staff createCompanies",
-    setServicesAction: "staff editCompanies",
+    setServicesAction: "staff administerAccess",
     updateCompanyAction: "staff editCompanies",
   },
   "app/(staff)/customers/new/page.tsx": { default: "staff createCompanies" },

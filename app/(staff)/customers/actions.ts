@@ -22,7 +22,7 @@ export const updateCompanyAction = staffAction({
 });
 
 export const setServicesAction = staffAction({
-  needs: "editCompanies",
+  needs: "administerAccess",
   input: setServicesInput,
   run: setServices,
 });

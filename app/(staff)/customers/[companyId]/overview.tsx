@@ -8,6 +8,7 @@ import { loadServicesOf } from "@/lib/access/queries";
 import { actWords } from "@/lib/audit/act-words";
 import { listCompanyEvents } from "@/lib/audit/queries";
 import type { StaffPageContext } from "@/lib/auth/page";
+import { may } from "@/lib/auth/route";
 import { companyFormValues } from "@/lib/companies/form-values";
 import type { CompanyKind } from "@/lib/companies/input";
 import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
@@ -18,8 +19,8 @@ import { loadCompany } from "./load-company";
 
 /** A company at a glance: its contacts and their credentials, its facts, and what happened lately. */
 export async function companyOverview(kind: CompanyKind, context: StaffPageContext) {
-  const { tx, actor, searchParams } = context;
-  const { company, mayEdit, place, header } = await loadCompany(kind, context);
+  const { tx, actor, session, searchParams } = context;
+  const { company, place, header } = await loadCompany(kind, context);
   const at = typeof searchParams.contacts === "string" ? searchParams.contacts : undefined;
   const { rows, newer, older } = await listCredentials(tx, company.id, at);
   const pageHref = (cursor?: string) => cursor && `?contacts=${cursor}#credentials`;
@@ -49,7 +50,7 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
               companyId={company.id}
               on={services?.on ?? false}
               because={services ? explainServices(services, place) : "Off: never switched on"}
-              action={mayEdit ? setServicesAction : undefined}
+              action={may(session, "administerAccess") ? setServicesAction : undefined}
             />
           </Card>
           <Card title="Activity" flush>
