@@ -1,10 +1,12 @@
 import { render, screen } from "@testing-library/react";
+import type { Action } from "@/lib/auth/action";
 import { ServicesSwitch } from "@/components/companies/services-switch";
 
+const switched = (() => Promise.resolve({ ok: true, data: null })) as Action<null>;
 const given = { companyId: "1", on: false, because: "Off: never switched on" };
 
 it("offers the switch to those who may use it", () => {
-  render(<ServicesSwitch {...given} action={() => Promise.resolve({ ok: true as const, data: null })} />);
+  render(<ServicesSwitch {...given} action={switched} />);
   expect(screen.getByRole("button", { name: "Switch Services on" })).toBeVisible();
 });
 
