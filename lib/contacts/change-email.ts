@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { withSavepoint } from "@/db/savepoint";
 import { logins } from "@/db/schema";
@@ -7,7 +8,7 @@ import { Refusal, violatedConstraint } from "@/lib/platform/errors";
 import { endLinks } from "@/lib/tokens/end-links";
 import { emailInUse, findByEmail, loginFor } from "./login-for";
 
-type Current = { organisationId: string; companyId: string; loginId: string | null; email: string | null };
+type Current = { companyId: string; loginId: string | null; email: string | null };
 
 const KEEPS_EMAIL =
   "A contact who has a login keeps an e-mail address. Deactivate them if they must not sign in any more.";
@@ -17,13 +18,13 @@ const KEEPS_EMAIL =
  * address stop working; or else a new one, or the existing one of that address when asked to link it.
  */
 export async function changeEmail(
-  tx: Tx,
+  { tx, actor }: { tx: Tx; actor: StaffActor },
   current: Current,
   { email, link }: { email: string | null; link: boolean },
 ): Promise<string | null> {
-  const { organisationId, companyId, loginId } = current;
+  const { companyId, loginId } = current;
   if (email === current.email) return loginId;
-  if (!loginId) return email && (await loginFor(tx, { organisationId, companyId, email, link })).loginId;
+  if (!loginId) return email && (await loginFor({ tx, actor }, { companyId, email, link })).loginId;
   if (!email) throw new Refusal("invalid", "Some entries need your attention.", { email: KEEPS_EMAIL });
   await demandWholeReach(tx, loginId);
   await endLinks(tx, { loginId });

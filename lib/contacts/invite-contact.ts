@@ -67,7 +67,7 @@ async function addContact({ tx, actor }: Context, kind: Audience, input: InviteC
   const { companyId, name, email, jobTitle, phone, link } = input;
   const { organisationId } = actor;
   const accessSince = await nextChangeId(tx, organisationId);
-  const login = email ? await loginFor(tx, { organisationId, companyId, email, link }) : null;
+  const login = email ? await loginFor({ tx, actor }, { companyId, email, link }) : null;
   const contactId = newId();
   const contact = { organisationId, id: contactId, companyId, kind, loginId: login?.loginId ?? null };
   await tx

@@ -1,11 +1,13 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, logins } from "@/db/schema";
+import { endTemporaryPasswords } from "@/lib/credentials/end-temporary-passwords";
 import { Refusal, violatedConstraint, type RefusalDetails } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
 /** Whose login an e-mail address is to be: a person at that company, the same as an existing one if `link` says so. */
-export type Wanted = { organisationId: string; companyId: string; email: string; link: boolean };
+export type Wanted = { companyId: string; email: string; link: boolean };
 
 /** Where an e-mail address is in use already, for the form that has to say so. */
 export type ExistingContact = {
@@ -19,13 +21,20 @@ export type ExistingContact = {
 /** A login for an e-mail address; `isActive` when it has a password, so that nobody needs to be invited to it. */
 export type FoundLogin = { loginId: string; isNew: boolean; isActive: boolean };
 
-/** Opens a login for the address, or takes the existing one when asked to link it; refuses an address in use otherwise. */
-export async function loginFor(tx: Tx, wanted: Wanted): Promise<FoundLogin> {
-  const opened = await openLogin(tx, wanted.organisationId, wanted.email);
+type Context = { tx: Tx; actor: StaffActor };
+
+/**
+ * Opens a login for the address, or takes the existing one when asked to link it, whose temporary password ends by that; refuses an address
+ * in use otherwise.
+ */
+export async function loginFor({ tx, actor }: Context, wanted: Wanted): Promise<FoundLogin> {
+  const opened = await openLogin(tx, actor.organisationId, wanted.email);
   if (opened) return { loginId: opened, isNew: true, isActive: false };
   const existing = await findByEmail(tx, wanted);
   if (!existing || !existing.canLink || !wanted.link) throw emailInUse(existing);
-  return { loginId: existing.loginId, isNew: false, isActive: existing.isActive };
+  const { loginId } = existing;
+  const ended = await endTemporaryPasswords(tx, actor, [loginId]);
+  return { loginId, isNew: false, isActive: existing.isActive && ended.length === 0 };
 }
 
 // The unique index decides who was first. No target is named: naming one demands to see the row, and a login without a

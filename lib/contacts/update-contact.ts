@@ -30,7 +30,7 @@ export async function updateContact(
   const note = (field: string, old: unknown, now: unknown) => {
     if (JSON.stringify(old) !== JSON.stringify(now)) [before[field], after[field]] = [old, now];
   };
-  const loginId = await changeEmail(tx, current, input);
+  const loginId = await changeEmail({ tx, actor }, current, input);
   const roles = await setContactGroupRoles(tx, current, input.groupRoleIds);
   for (const field of textFields) note(field, current[field], input[field]);
   note("email", current.email, input.email);

@@ -1,5 +1,6 @@
 import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import { contacts } from "@/db/schema";
+import { endTemporaryPasswords } from "@/lib/credentials/end-temporary-passwords";
 import { clock } from "@/lib/platform/clock";
 import { contactTargets, fresh, named } from "./values";
 import type { Work } from "./work";
@@ -10,6 +11,12 @@ const columns = getTableColumns(contacts);
 /** Writes the contacts of a run and the logins of those with an e-mail address; nobody is invited. */
 export async function writeContacts(work: Work, accessSince: number, lastLine: number): Promise<void> {
   await addLogins(work);
+  // What the rows show as login is new to their contact: that of an address which the contact has already is left out of them.
+  await endTemporaryPasswords(
+    work.tx,
+    work.actor,
+    sql`(SELECT login_id FROM resolved WHERE login_id IS NOT NULL AND outcome IN ('create', 'update'))`,
+  );
   await updateContacts(work);
   let done = 0;
   for (let from = 0; from < lastLine; from += ROWS_A_STATEMENT) {

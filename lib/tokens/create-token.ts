@@ -3,7 +3,7 @@ import type { Actor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { clock, hoursFromNow } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
-import { lockOwners, replaceTokens } from "./owners";
+import { lockOwners, replaceBeyondReach, replaceTokens } from "./owners";
 import { ttlHours, type TokenPurpose } from "./purposes";
 
 /** What a new token is for and whose it is: a login's or a staff user's. */
@@ -34,6 +34,7 @@ export async function createTokens(
 ): Promise<string[]> {
   await lockOwners(tx, wanted);
   await replaceTokens(tx, purpose, wanted);
+  if (actor.kind === "staff" && actor.reach !== "all") await replaceBeyondReach(tx, purpose, wanted);
   const rows = wanted.map((token) => ({
     id: newId(),
     login_id: token.loginId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { logins, mail, staffUsers, tokens } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
@@ -48,6 +48,14 @@ export async function replaceTokens(tx: Tx, purpose: TokenPurpose, owners: Token
   await cancelQueuedMail(
     tx,
     replaced.map((token) => token.id),
+  );
+}
+
+/** Ends also those that were sent for companies which the transaction does not reach, of logins that it sees. */
+export async function replaceBeyondReach(tx: Tx, purpose: TokenPurpose, owners: TokenOwner[]): Promise<void> {
+  const ids = present(owners.map((owner) => owner.loginId));
+  await tx.execute(
+    sql`SELECT replace_links_beyond(${purpose}, ${sql.param(ids)}::uuid[], ${clock.now().toISOString()}::timestamptz)`,
   );
 }
 

@@ -73,6 +73,33 @@ describe("staff limited to their assignments", () => {
     expect(await attempt(actors.assigned, seen)).toBe(0);
   });
 
+  it("cannot come by a login that they do not see, by giving it a contact, a link or an e-mail of theirs", async () => {
+    const login = (name: string) => ours.id("logins", name);
+    const contact = (name: string) => sql`
+      INSERT INTO contacts (organisation_id, id, company_id, kind, login_id, name, access_since)
+      VALUES (${mine}, ${newId()}, ${company("sibling")}, 'customer', ${login(name)}, 'Taken', 1)`;
+    const token = (name: string) => sql`
+      INSERT INTO tokens (organisation_id, id, purpose, login_id, company_id, email, expires_at)
+      VALUES (${mine}, ${newId()}, 'activation', ${login(name)}, ${company("sibling")}, 'x@example.com', now())`;
+    const mail = (name: string, staff: string | null) => sql`
+      INSERT INTO mail (organisation_id, id, template, to_address, data, login_id, company_id, staff_id)
+      VALUES (${mine}, ${newId()}, 'password-reset', 'x@example.com', '{}', ${login(name)}, ${company("sibling")}, ${staff})`;
+    const moved = (table: string) => sql`UPDATE ${sql.identifier(table)} SET login_id = ${login("parent")}`;
+    for (const actor of [actors.assigned, actors.administered]) {
+      for (const statement of [
+        contact("parent"),
+        token("parent"),
+        mail("parent", null),
+        mail("parent", clerk),
+      ])
+        expect(await attempt(actor, statement)).toEqual(REFUSED_BY_POLICY);
+      for (const table of ["contacts", "tokens", "mail"])
+        expect(await attempt(actor, moved(table))).toEqual(REFUSED_BY_POLICY);
+      for (const statement of [token("sibling"), mail("sibling", null)])
+        expect(await attempt(actor, statement)).toBe(1);
+    }
+  });
+
   it("cannot see what they may not by locking it", async () => {
     const locked = sql`SELECT FROM companies WHERE id = ${company("parent")} FOR UPDATE`;
     expect(await attempt(actors.assigned, locked)).toBe(0);
@@ -83,6 +110,21 @@ describe("a function that looks further than who is asking", () => {
   const reach = sql`SELECT app_reach() AS reach`;
   const moved = (name: string, parent: string) =>
     sql`UPDATE companies SET parent_id = ${company(parent)} WHERE id = ${company(name)}`;
+
+  it("ends no link of a login that the asker does not see", async () => {
+    const ends = (name: string) =>
+      asActor(actors.assigned, (tx) =>
+        undone(tx, async () => {
+          await tx.execute(
+            sql`SELECT replace_links_beyond(purpose, ARRAY[${ours.id("logins", name)}]::uuid[], now()) FROM unnest(ARRAY['activation', 'contact-reset']) AS purpose`,
+          );
+          await tx.execute(sql`SELECT set_config('app.reach', 'system', true)`);
+          return (await tx.execute(sql`SELECT FROM tokens WHERE ended_reason = 'replaced'`)).rowCount;
+        }),
+      );
+    expect(await ends("parent")).toBe(0);
+    expect(await ends("sibling")).toBe(1);
+  });
 
   it("puts the reach back where it was", async () => {
     const reaches = await asActor(actors.assigned, async (tx) => {

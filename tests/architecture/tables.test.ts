@@ -53,7 +53,10 @@ const commands = {
 /** Functions that widen the reach while they run and put it back, and why; isolation-tricks.test.ts tries them. */
 const furtherLooking = {
   companies_no_cycle: "the way up may lead through companies that the asker cannot see; answers nothing",
+  login_out_of_reach: "answers only whether a login serves contacts, none of which the asker sees",
   login_reaches_further: "answers only whether a login also serves contacts that the asker cannot see",
+  replace_links_beyond:
+    "ends older links of logins that the asker sees, wherever they were sent from; answers nothing",
 };
 
 describe("every table", () => {

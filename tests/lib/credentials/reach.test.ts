@@ -87,6 +87,21 @@ it("staff who reach one company of a person set no password that opens another, 
   await staffActs(people.staff).temporary(people.contactId);
 });
 
+it("a link sent for one company ends those of the same person sent for another, also by staff who do not see that one", async () => {
+  const there = await contactElsewhere(people.loginId);
+  await staffActs(people.staff).activation(there);
+  await staffActs(limited).activation(people.contactId);
+  const links = await asSuperuser("SELECT contact_id, ended_reason FROM tokens ORDER BY id");
+  expect(links).toEqual([
+    { contact_id: there, ended_reason: "replaced" },
+    { contact_id: people.contactId, ended_reason: null },
+  ]);
+  expect(await asSuperuser("SELECT contact_id, state FROM mail ORDER BY id")).toEqual([
+    { contact_id: there, state: "cancelled" },
+    { contact_id: people.contactId, state: "queued" },
+  ]);
+});
+
 it("nothing stays when a later step of the same transaction fails", async () => {
   const before = await traces();
   const failing = asActor(people.staff, async (tx: Tx) => {
