@@ -1,15 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
-import {
-  accessChanges,
-  companies,
-  contactGroupRoles,
-  contacts,
-  groupRoles,
-  organisations,
-} from "@/db/schema";
+import { companies, contactGroupRoles, contacts, groupRoles, organisations } from "@/db/schema";
 import { appendChange, nextChangeId, type NewEntry } from "@/lib/access/append-change";
+import { undoChange } from "@/lib/access/undo-change";
 import type { LedgerSubject } from "@/lib/access/permissions";
 import { newId } from "@/lib/platform/ids";
 import { counted, type Step, type Story, type StoryEntry } from "./random-stories";
@@ -23,15 +17,26 @@ export type World = {
 
 class Enough extends Error {}
 
+/** What else happens around each step, by its place in the story. */
+type Around = {
+  before?: (step: number) => void;
+  after?: (tx: Tx, world: World, step: number) => Promise<void>;
+};
+
 /** Plays a story as that staff user, shows its end to `look`, and rolls it all back. */
 export async function played(
   staff: StaffActor,
   story: Story,
   look: (tx: Tx, world: World) => Promise<void>,
+  { before, after }: Around = {},
 ): Promise<void> {
   const world: World = { companies: [], contacts: [], changes: [] };
   const run = asActor(staff, async (tx) => {
-    for (const step of story.steps) await play(tx, staff, step, world);
+    for (const [index, step] of story.steps.entries()) {
+      before?.(index);
+      await play(tx, staff, step, world);
+      await after?.(tx, world, index);
+    }
     await end(tx, staff, story, world);
     await look(tx, world);
     throw new Enough();
@@ -73,11 +78,7 @@ async function change(
   const entries = step.entries.map((entry) => targeted(entry, world));
   const id = await appendChange(tx, staff, { summary: `Change ${world.changes.length}`, entries });
   world.changes.push(id);
-  if (step.isUndone)
-    await tx
-      .update(accessChanges)
-      .set({ undoneAt: new Date(0) })
-      .where(eq(accessChanges.id, id));
+  if (step.isUndone) await undoChange({ tx, actor: staff }, { id });
 }
 
 function targeted({ target, scope, ...entry }: StoryEntry, world: World): NewEntry {
