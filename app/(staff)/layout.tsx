@@ -13,12 +13,16 @@ function sectionsFor(session: StaffSession): NavSection[] {
   const people = may(session, "viewContacts")
     ? [{ href: "/contacts", label: "Contacts", icon: "contacts" as const }]
     : [];
+  const access = may(session, "viewAccess")
+    ? [{ href: "/access", label: "Portal access", icon: "access" as const }]
+    : [];
   return [
     {
       items: [
         { href: "/customers", label: "Customers", icon: "customers" },
         { href: "/suppliers", label: "Suppliers", icon: "suppliers" },
         ...people,
+        ...access,
       ],
     },
     { items: [{ href: "/mail", label: "Mail", icon: "mail" }] },

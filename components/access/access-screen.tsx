@@ -1,0 +1,186 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useNavigation } from "@/components/ui/link-area";
+import { PageHeader } from "@/components/ui/page-header";
+import { accessHref, type AccessQuery } from "@/lib/access/access-address";
+import type { Reader } from "@/lib/access/explain";
+import type { AccessCompaniesPage } from "@/lib/access/list-access-companies";
+import type { AccessContactsPage } from "@/lib/access/list-access-contacts";
+import { FULL, type Basis, type Operation } from "@/lib/access/operations";
+import type { Audience } from "@/lib/access/permissions";
+import { AccessMenu } from "./access-menu";
+import { AccessTray } from "./access-tray";
+import { BulkDialog, type BulkWish } from "./bulk-dialog";
+import { CompaniesSection } from "./companies-section";
+import { ContactsSection, type RowAct } from "./contacts-section";
+import { GrantDialog } from "./grant-dialog";
+import { KeysDialog } from "./keys-dialog";
+import { MetDialog } from "./met-dialog";
+import { PortalSwitch } from "./portal-switch";
+import { reachChoices } from "./reach-choices";
+import { type PressedCell } from "./toggle";
+import { useAccessViews, type InView } from "./use-access-views";
+import { useCoverage, type Cover } from "./use-coverage";
+import { useLeaveGuard } from "./use-leave-guard";
+import type { Measure } from "./use-measure";
+import { usePresses } from "./use-presses";
+import { useStaging } from "./use-staging";
+import { useUpdate, type SaveChange, type TakeBack } from "./use-update";
+
+export type AccessScreenProps = {
+  query: AccessQuery;
+  /** Which portals the organisation runs. */
+  offered: readonly Audience[];
+  companies: AccessCompaniesPage;
+  contacts: AccessContactsPage;
+  /** The companies whose contacts are shown. */
+  chosen: readonly { id: string; name: string }[];
+  basis: Basis;
+  reader: Reader;
+  mayAdminister: boolean;
+  /** Under which name this tab keeps what is staged. */
+  storageKey: string;
+  actions: { save: SaveChange; undo: TakeBack; measure: Measure; cover: Cover };
+};
+
+/** The screen on which access is seen, staged, and saved as one change. */
+export function AccessScreen(props: AccessScreenProps) {
+  const { query, companies, contacts, chosen, basis, reader, mayAdminister, actions } = props;
+  const { audience } = query;
+  const router = useRouter();
+  const navigation = useNavigation();
+  const [wish, setWish] = useState<BulkWish | null>(null);
+  const [asked, setAsked] = useState<{ key: "grant" | "preview"; contactId: string } | null>(null);
+  const tools = useStaging(props.storageKey, audience, basis);
+  const staged = tools.staging.operations;
+  const coverage = useCoverage(actions.cover, audience, staged, contacts.rows, companies.rows);
+  const inView = useInView(props);
+  const { viewOf, servicesOf } = useAccessViews(inView, staged, coverage);
+  const presses = usePresses({ inView, coverage, tools, names: useNames(props) });
+  const { press, release } = mayAdminister ? presses : noPresses;
+  const update = useUpdate({ audience, tools, save: actions.save, undo: actions.undo });
+  const leave = useLeaveGuard(staged.length > 0 && !update.isSaving, "/access");
+  const choose = (companyId: string, isChosen: boolean) => {
+    const { filter } = query.contacts;
+    const others = filter.companyIds.filter((id) => id !== companyId);
+    const companyIds = isChosen ? [...others, companyId] : others;
+    const next = { ...query.contacts, filter: { ...filter, companyIds }, page: undefined };
+    navigation?.go(accessHref({ ...query, contacts: next }), { replace: true });
+  };
+
+  const stageFor = (contactId: string, operation: Operation) => {
+    const contact = contacts.rows.find(({ id }) => id === contactId)?.name;
+    tools.add([{ operation, names: { contact } }]);
+  };
+  const act = (key: RowAct, contactId: string) => {
+    if (key === "grant" || key === "preview") return setAsked({ key, contactId });
+    stageFor(contactId, {
+      ...{ subject: FULL, effect: key, lastDay: null },
+      reach: { kind: "contact", contactId },
+    });
+  };
+  const askedOf = contacts.rows.find(({ id }) => id === asked?.contactId);
+
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        title="Portal access"
+        state={<PortalSwitch query={query} offered={props.offered} />}
+        facts={mayAdminister ? undefined : "You may look, but not change anything here."}
+        actions={
+          <>
+            <KeysDialog />
+            <Button onClick={() => router.refresh()}>Refresh</Button>
+            {mayAdminister ? <AccessMenu audience={audience} onWish={setWish} /> : null}
+          </>
+        }
+      />
+      <CompaniesSection {...props} viewOf={servicesOf} onPress={press} onChoose={choose} />
+      <ContactsSection {...props} viewOf={viewOf} onPress={press} onRelease={release} onAct={act} />
+      <AccessTray
+        staged={staged}
+        isSaving={update.isSaving}
+        onRemove={(id) => tools.remove([id])}
+        onClear={update.discard}
+        onUpdate={() => void update.save()}
+      />
+      {wish ? (
+        <BulkDialog
+          wish={wish}
+          audience={audience}
+          choices={reachChoices(query, chosen)}
+          measure={actions.measure}
+          today={contacts.today}
+          onStage={(operation, { names }) => tools.add([{ operation, names: { companies: names } }])}
+          onClose={() => setWish(null)}
+        />
+      ) : null}
+      {asked?.key === "grant" && askedOf ? (
+        <GrantDialog
+          contact={askedOf}
+          audience={audience}
+          today={contacts.today}
+          onStage={(operation) => stageFor(askedOf.id, operation)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {update.met ? (
+        <MetDialog
+          met={update.met}
+          staged={staged}
+          reader={reader}
+          isSaving={update.isSaving}
+          onOverrule={() => void update.save(true)}
+          onKeep={update.keepStaged}
+        />
+      ) : null}
+      <ConfirmDialog
+        open={leave.waiting !== null}
+        onOpenChange={(open) => !open && leave.stay()}
+        title="Leave without Update?"
+        confirmLabel="Leave"
+        cancelLabel="Stay here"
+        onConfirm={() => {
+          const href = leave.waiting;
+          leave.stay();
+          if (href) navigation?.go(href);
+        }}
+      >
+        Nothing of what is staged has been saved. It waits in this tab until you come back, update or discard
+        it.
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+const noPresses = { press: () => {}, release: () => {} };
+
+function useInView({ query, companies, contacts, basis, reader }: AccessScreenProps): InView {
+  const { audience } = query;
+  return useMemo(
+    () => ({
+      audience,
+      subjects: contacts.rows.map(({ subject }) => subject),
+      companies: companies.rows.map(({ subject, status }) => ({ subject, isClosed: status === "closed" })),
+      entries: [...contacts.entries, ...companies.entries],
+      today: contacts.today,
+      ...{ basis, reader },
+    }),
+    [audience, contacts, companies, basis, reader],
+  );
+}
+
+/** How a contact or a company in view is called. */
+function useNames({ companies, contacts }: AccessScreenProps) {
+  return useCallback(
+    (cell: PressedCell) =>
+      "contact" in cell
+        ? { contact: contacts.rows.find(({ id }) => id === cell.contact.contactId)?.name }
+        : { companies: companies.rows.filter(({ id }) => id === cell.company.id).map(({ name }) => name) },
+    [companies, contacts],
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { AccessContactRow } from "@/lib/access/list-access-contacts";
+import type { Permission, PermissionId } from "@/lib/access/permissions";
+import { AccessTick, cellKey } from "./access-tick";
+import { useGridKeys, type Press } from "./use-grid-keys";
+import type { CellView } from "./view";
+import { useWhyTip, WhyTip } from "./why-tip";
+
+export type SortLink = { href: string; direction?: "ascending" | "descending" };
+
+/** What a grid of ticks shows and calls. */
+export type TickGridProps = {
+  rows: readonly AccessContactRow[];
+  permissions: readonly Permission[];
+  viewOf: (contactId: string, permission: PermissionId) => CellView | undefined;
+  isReadOnly: boolean;
+  onPress: (press: Press) => void;
+  onRelease: (cell: string) => void;
+};
+
+/** The contacts with a tick for each permission; arrows move, space ticks. */
+export function ContactGrid({
+  rows,
+  permissions,
+  viewOf,
+  isReadOnly,
+  onPress,
+  onRelease,
+  sorts,
+}: TickGridProps & { sorts: Record<"name" | "company", SortLink> }) {
+  const [stop, setStop] = useState<string>();
+  const keys = useGridKeys({ onPress, onRelease, onStop: setStop });
+  const { id: whyId, tip, props } = useWhyTip();
+  const views = useMemo(
+    () =>
+      new Map(
+        rows.flatMap((row) =>
+          permissions.map((permission) => [cellKey(row.id, permission.id), viewOf(row.id, permission.id)]),
+        ),
+      ),
+    [rows, permissions, viewOf],
+  );
+  const first = rows[0] && permissions[0] ? cellKey(rows[0].id, permissions[0].id) : "";
+  const stopping = stop && views.has(stop) ? stop : first;
+  return (
+    <div
+      className="table-box"
+      role="region"
+      aria-label="Contacts"
+      {...props}
+      onClick={keys.onClick}
+      onKeyDown={keys.onKeyDown}
+      onFocus={(event) => {
+        keys.onFocus(event);
+        props.onFocus(event);
+      }}
+    >
+      <table className="data-table access-grid has-more" role="grid" aria-readonly={isReadOnly}>
+        <caption className="sr-only">Who may see what</caption>
+        <thead>
+          <tr>
+            <HeaderCell label="Contact" sort={sorts.name} />
+            <HeaderCell label="Company" sort={sorts.company} />
+            {permissions.map(({ id, label, opens }) => (
+              <th key={id} scope="col" className="turn" title={opens}>
+                {label}
+              </th>
+            ))}
+            <th>
+              <span className="sr-only">Acts</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={row.subject.isActive ? undefined : "quiet"}>
+              <th scope="row">
+                <a href={`/contacts/${row.id}`} title={row.email ?? "No login yet"}>
+                  {row.name}
+                </a>
+              </th>
+              <td>
+                <a href={`/${row.subject.audience}s/${row.companyId}`}>{row.companyName}</a>
+              </td>
+              {permissions.map(({ id, label }) => {
+                const cell = cellKey(row.id, id);
+                const view = views.get(cell);
+                return (
+                  <td key={id} className="turn">
+                    {view ? (
+                      <AccessTick
+                        cell={cell}
+                        name={`${label}, ${row.name}`}
+                        view={view}
+                        isReadOnly={isReadOnly}
+                        isStop={cell === stopping}
+                        whyId={whyId}
+                      />
+                    ) : null}
+                  </td>
+                );
+              })}
+              <td>
+                <MoreButton row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <WhyTip id={whyId} tip={tip} whyOf={(cell) => views.get(cell)?.why} />
+    </div>
+  );
+}
+
+/** The heading of a column that can be sorted by. */
+export function HeaderCell({ label, sort }: { label: string; sort?: SortLink }) {
+  return (
+    <th scope="col" aria-sort={sort?.direction}>
+      {sort ? <a href={sort.href}>{label}</a> : label}
+    </th>
+  );
+}
+
+/** Opens a contact's own menu, which the RowMenu around answers. */
+export function MoreButton({ row }: { row: AccessContactRow }) {
+  return <button type="button" aria-haspopup="menu" aria-label={`More for ${row.name}`} data-row={row.id} />;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { formAddress } from "@/components/ui/form-address";
+
+/**
+ * While `isActive`, asks before a link leads away from the pages below `home`, and has the browser ask before the tab closes or loads
+ * another page. Returns the address that is waited for, and the answers to the question.
+ */
+export function useLeaveGuard(isActive: boolean, home: string) {
+  const [waiting, setWaiting] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isActive) return;
+    const ask = (event: Event, href: string | null) => {
+      if (!href || new URL(href, location.href).pathname === home) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setWaiting(href);
+    };
+    const onClick = (event: MouseEvent) => ask(event, followedHref(event));
+    const onSubmit = (event: SubmitEvent) => ask(event, formAddress(event.target, event.submitter));
+    // Where the browser can tell, also before the back button leads away.
+    const onNavigate = (event: NavigateEvent) => {
+      if (event.navigationType === "traverse" && event.cancelable) ask(event, event.destination.url);
+    };
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Before the links' own listeners, which would follow them.
+    document.addEventListener("click", onClick, true);
+    document.addEventListener("submit", onSubmit, true);
+    addEventListener("beforeunload", onUnload);
+    const traversals = "navigation" in window ? window.navigation : null;
+    traversals?.addEventListener("navigate", onNavigate);
+    return () => {
+      document.removeEventListener("click", onClick, true);
+      document.removeEventListener("submit", onSubmit, true);
+      removeEventListener("beforeunload", onUnload);
+      traversals?.removeEventListener("navigate", onNavigate);
+    };
+  }, [isActive, home]);
+  return { waiting, stay: () => setWaiting(null) };
+}
+
+function followedHref(event: MouseEvent): string | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link?.href || link.hasAttribute("download") || (link.target && link.target !== "_self")) return null;
+  return link.href;
+}
