@@ -67,8 +67,9 @@ export function useUpdate({
     else toastError("Not undone", result ? result.error.message : UNREACHED);
     router.refresh();
   };
-  const send = async (isOverruling = false) => {
-    if (!staging.basis) return;
+  /** Whether it was saved. */
+  const send = async (isOverruling = false): Promise<boolean> => {
+    if (!staging.basis) return false;
     setSaving(true);
     const operations = staging.operations.map(({ operation }) => operation);
     const result = await save({ audience, operations, basis: staging.basis, isOverruling }).catch(() => null);
@@ -78,16 +79,21 @@ export function useUpdate({
       const { changeId, summary } = result.data;
       tools.clear();
       toast(`Updated: ${summary}`, { undo: () => takeBack(changeId, summary) });
-      return router.refresh();
+      router.refresh();
+      return true;
     }
     const meeting = metInput.safeParse(result?.error.details);
-    if (meeting.success) return setMet(meeting.data);
+    if (meeting.success) {
+      setMet(meeting.data);
+      return false;
+    }
     const blocking = inTheWay.safeParse(result?.error.details);
     const labels = blocking.success
       ? blocking.data.operations.map((at) => staging.operations[at]?.label)
       : [];
     const which = labels.length > 0 ? ` (${labels.filter(Boolean).join("; ")})` : "";
     toastError("Nothing was saved", result ? `${result.error.message}${which}` : UNREACHED);
+    return false;
   };
   return {
     isSaving,
