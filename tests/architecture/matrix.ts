@@ -40,6 +40,7 @@ export const matrix: Record<string, Record<string, string>> = {
   },
   "app/(staff)/access/changes/[changeId]/page.tsx": { default: "staff viewAccess" },
   "app/(staff)/access/changes/page.tsx": { default: "staff viewAccess" },
+  "app/(staff)/access/page.tsx": { default: "staff viewAccess" },
   "app/(staff)/account/actions.ts": {
     changeStaffPasswordAction: "staff ownAccount",
     endOwnStaffSessionAction: "staff ownAccount",
