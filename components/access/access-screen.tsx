@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useNavigation } from "@/components/ui/link-area";
 import { PageHeader } from "@/components/ui/page-header";
-import { accessHref, type AccessQuery } from "@/lib/access/access-address";
+import type { AccessQuery } from "@/lib/access/access-address";
 import type { Reader } from "@/lib/access/explain";
 import type { AccessCompaniesPage } from "@/lib/access/list-access-companies";
 import type { AccessContactsPage } from "@/lib/access/list-access-contacts";
@@ -23,6 +23,7 @@ import { MetDialog } from "./met-dialog";
 import { PortalSwitch } from "./portal-switch";
 import { reachChoices } from "./reach-choices";
 import { type PressedCell } from "./toggle";
+import { useChoice } from "./use-choice";
 import { useAccessViews, type InView } from "./use-access-views";
 import { useCoverage, type Cover } from "./use-coverage";
 import { useLeaveGuard } from "./use-leave-guard";
@@ -64,14 +65,7 @@ export function AccessScreen(props: AccessScreenProps) {
   const { press, release } = mayAdminister ? presses : noPresses;
   const update = useUpdate({ audience, tools, save: actions.save, undo: actions.undo });
   const leave = useLeaveGuard(staged.length > 0 && !update.isSaving, "/access");
-  const choose = (companyId: string, isChosen: boolean) => {
-    const { filter } = query.contacts;
-    const others = filter.companyIds.filter((id) => id !== companyId);
-    const companyIds = isChosen ? [...others, companyId] : others;
-    const next = { ...query.contacts, filter: { ...filter, companyIds }, page: undefined };
-    navigation?.go(accessHref({ ...query, contacts: next }), { replace: true });
-  };
-
+  const choice = useChoice(query);
   const stageFor = (contactId: string, operation: Operation) => {
     const contact = contacts.rows.find(({ id }) => id === contactId)?.name;
     tools.add([{ operation, names: { contact } }]);
@@ -86,7 +80,7 @@ export function AccessScreen(props: AccessScreenProps) {
   const askedOf = contacts.rows.find(({ id }) => id === asked?.contactId);
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PageHeader
         title="Portal access"
         state={<PortalSwitch query={query} offered={props.offered} />}
@@ -99,7 +93,7 @@ export function AccessScreen(props: AccessScreenProps) {
           </>
         }
       />
-      <CompaniesSection {...props} viewOf={servicesOf} onPress={press} onChoose={choose} />
+      <CompaniesSection {...props} {...choice} viewOf={servicesOf} onPress={press} />
       <ContactsSection {...props} viewOf={viewOf} onPress={press} onRelease={release} onAct={act} />
       <AccessTray
         staged={staged}

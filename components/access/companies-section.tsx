@@ -14,16 +14,18 @@ export function CompaniesSection({
   companies,
   reader,
   mayAdminister,
+  chosenIds,
   viewOf,
   onPress,
   onChoose,
 }: AccessScreenProps & {
+  chosenIds: readonly string[];
   viewOf: (companyId: string) => CellView | undefined;
   onPress: (press: Press) => void;
   onChoose: (companyId: string, isChosen: boolean) => void;
 }) {
   return (
-    <section aria-labelledby="access-companies" className="grid gap-2">
+    <section aria-labelledby="access-companies" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <SectionHead
         id="access-companies"
         title={query.audience === "customer" ? "Customers" : "Suppliers"}
@@ -35,7 +37,7 @@ export function CompaniesSection({
       {companies.rows.length > 0 ? (
         <CompanyGrid
           rows={companies.rows}
-          chosen={query.contacts.filter.companyIds}
+          chosen={chosenIds}
           viewOf={viewOf}
           isReadOnly={!mayAdminister}
           onPress={onPress}

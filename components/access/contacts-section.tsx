@@ -49,7 +49,7 @@ export function ContactsSection({
     ...{ isReadOnly: !mayAdminister, onPress, onRelease },
   };
   return (
-    <section aria-labelledby="access-contacts" className="grid gap-2">
+    <section aria-labelledby="access-contacts" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <SectionHead id="access-contacts" title="Contacts" total={contacts.total} reader={reader}>
         <AccessFilters query={query} chosen={chosen} />
       </SectionHead>

@@ -11,7 +11,7 @@ const tabs = [
 /** The parts of portal access around each of its pages; each page decides itself who may see it. */
 export default function AccessLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TabLinks label="Portal access" tabs={tabs} />
       {children}
     </div>
