@@ -44,7 +44,7 @@ function SelectedActs({ kind, editable }: { kind: CompanyKind; editable: string[
   const { path, one } = kindWords[kind];
   const edit = `Edit ${one} Details`;
   const [only] = ids;
-  if (ids.length !== 1 || !only) return null;
+  if (ids.length !== 1 || !only) return <span className="text-muted">Select one to open or edit it</span>;
   return (
     <>
       <a className={buttonClass({})} href={`${path}/${only}`}>

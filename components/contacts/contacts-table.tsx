@@ -22,8 +22,9 @@ export const columnNames: Record<ContactColumn, string> = {
 export function ContactsTable({
   rows,
   query,
+  pick,
   ...place
-}: { rows: ContactRow[]; query: ContactListQuery } & Place) {
+}: { rows: ContactRow[]; query: ContactListQuery; pick?: boolean } & Place) {
   const cells = cellsFor(place);
   const name: Column<ContactRow> = {
     key: "name",
@@ -39,6 +40,7 @@ export function ContactsTable({
   }));
   return (
     <DataTable
+      pick={pick}
       label="Contacts"
       columns={[name, ...columns]}
       rows={rows}

@@ -15,7 +15,8 @@ const notFitting: Record<CredentialAct, string> = {
   reactivate: "is not deactivated.",
 };
 
-function whyNot(
+/** Why an act does not fit a credential, and what to do instead, as a sentence. */
+export function whyNot(
   { name, email, state, companyName, isCompanyClosed }: Credential,
   act: CredentialAct,
 ): string {

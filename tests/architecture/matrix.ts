@@ -60,6 +60,7 @@ export const matrix: Record<string, Record<string, string>> = {
     deactivateContactAction: "staff editContacts",
     reactivateContactAction: "staff editContacts",
     sendActivationAction: "staff editContacts",
+    sendActivationsAction: "staff editContacts",
     sendResetLinkAction: "staff editContacts",
     setTemporaryPasswordAction: "staff editContacts",
     unlockLoginAction: "staff editContacts",

@@ -1,4 +1,5 @@
 import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
+import { ContactSelection } from "@/components/contacts/contact-selection";
 import { ContactsFilters } from "@/components/contacts/contacts-filters";
 import { ContactsTable } from "@/components/contacts/contacts-table";
 import { CsvMenu } from "@/components/imports/csv-menu";
@@ -7,14 +8,16 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { staffPage } from "@/lib/auth/page";
-import { listContacts } from "@/lib/contacts/list-contacts";
+import { listContacts, type ContactRow } from "@/lib/contacts/list-contacts";
 import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
 import { contactListHref, isNarrowed, readContactList } from "@/lib/contacts/list-input";
+import { sendActivationsAction } from "../credentials/actions";
 import { addContactOptions } from "./add-contact-options";
 
 export const metadata = { title: "Contacts" };
 
 export default staffPage("viewContacts", async ({ tx, actor, session, searchParams }) => {
+  const mayEdit = await mayEditContacts(tx, actor);
   const query = readContactList(searchParams);
   const { rows, newer, older, total } = await listContacts(tx, actor, query);
   const { timeZone, locale } = session.organisation;
@@ -26,9 +29,7 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
         count={`${total.count.toLocaleString(locale)}${total.isMore ? "+" : ""}`}
         actions={
           <>
-            {(await mayEditContacts(tx, actor)) ? (
-              <AddContactDialog href="/contacts/new" {...await addContactOptions(tx)} />
-            ) : null}
+            {mayEdit ? <AddContactDialog href="/contacts/new" {...await addContactOptions(tx)} /> : null}
             <CsvMenu
               exports={[
                 {
@@ -42,7 +43,9 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
       />
       <ContactsFilters query={query} />
       {rows.length > 0 ? (
-        <ContactsTable rows={rows} query={query} timeZone={timeZone} locale={locale} />
+        <ContactSelection invitable={invitableAmong(rows)} action={sendActivationsAction}>
+          <ContactsTable pick={mayEdit} rows={rows} query={query} timeZone={timeZone} locale={locale} />
+        </ContactSelection>
       ) : (
         <NoContacts isNarrowed={isNarrowed(query)} />
       )}
@@ -55,6 +58,9 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
     </div>
   );
 });
+
+const invitableAmong = (rows: ContactRow[]) =>
+  rows.filter(({ credential }) => credential?.acts.includes("send-activation")).map(({ id }) => id);
 
 function NoContacts({ isNarrowed }: { isNarrowed: boolean }) {
   if (isNarrowed)
