@@ -1,10 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import { clock } from "@/lib/platform/clock";
-import { standingOf } from "./effective-access";
 import { filteredContactIds } from "./filter-contacts";
 import { codeSince, latestEffect } from "./ledger-codes";
+import { codeIn, codesOfCompanies, everyoneCode, type OutcomeFacts } from "./outcome-facts";
+import { bucketsOfEveryone, codesOfContacts, exceptions, rolesOfContacts } from "./outcome-masks";
 import type { Operation, Reach } from "./operations";
-import { codeIn, everyoneCode, latestCodes, type OutcomeFacts } from "./outcome-facts";
 import { SERVICES, type Audience } from "./permissions";
 
 /** What an operation does to a contact and to the portal of a company. */
@@ -20,93 +19,107 @@ export type Doing = {
 };
 
 /**
- * How many companies are reached, and how many contacts of each kind of outcome, as one row. Every contact reached is resolved before and
- * after, to a mask of what it is allowed.
+ * How many companies are reached, and how many contacts of each kind of outcome, as one row. Contacts are first counted in groups within
+ * which everything is the same; only those of companies with entries of their own are resolved one by one.
  */
 export function outcomeQuery(facts: OutcomeFacts, doing: Doing): SQL {
   const { offered } = facts;
-  const after = {
-    allow: sql`(before | ${doing.mask})`,
-    deny: sql`(before & ~${doing.mask}::int)`,
-    inherit: sql`((before & ~${doing.mask}::int) | (roles & ${doing.mask}))`,
-  };
+  const isWide = doing.reach.kind === "everyone" || doing.reach.kind === "filter";
   const byIt = doing.onlySwitching
     ? sql`CASE WHEN ${doing.services}::boolean THEN after ELSE 0 END`
     : sql`(after & ${doing.mask})`;
   return sql`
-    WITH RECURSIVE ${codesOf("company", facts)}, ${codesOf("contact", facts, doing.reach)}, ${rolesOf(facts)},
-    company AS MATERIALIZED (${companiesOf(facts, doing)}),
-    contact AS (${contactsOf(facts, doing)}),
-    changed AS (SELECT *, ${after[doing.effect]} AS after FROM contact),
-    seen AS (SELECT *, CASE WHEN hindered_before IS NULL THEN before & ${offered} ELSE 0 END AS could,
+    WITH ${codesOfCompanies(facts)},
+    company AS MATERIALIZED (${companiesOf(facts, doing, !isWide)}),
+    by_role AS MATERIALIZED (${rolesOfContacts(facts)}),
+    apart AS MATERIALIZED (${apartOf(facts, doing)}),
+    of_contact AS MATERIALIZED (${codesOfContacts(facts)}),
+    contact AS MATERIALIZED (${isWide ? sql`${inGroups(facts, doing)} UNION ALL` : sql``} ${oneByOne(facts)}),
+    changed AS MATERIALIZED (SELECT *, ${afterwards(doing)} AS after, ${hindrance(facts, sql`was_on`)} AS hindered_before, ${hindrance(facts, sql`is_on`)} AS hindered_after FROM contact),
+    seen AS MATERIALIZED (SELECT *, CASE WHEN hindered_before IS NULL THEN before & ${offered} ELSE 0 END AS could,
       CASE WHEN hindered_after IS NULL THEN after & ${offered} ELSE 0 END AS can, ${byIt} AS by_it FROM changed),
     kinds AS (
-      SELECT count(*)::int AS contacts, (after & ~before) | (can & ~could) <> 0 AS gains, (before & ~after) | (could & ~can) <> 0 AS loses,
+      SELECT sum(contacts)::int AS contacts, (after & ~before) | (can & ~could) <> 0 AS gains, (before & ~after) | (could & ~can) <> 0 AS loses,
         CASE WHEN by_it = 0 THEN NULL WHEN by_it & ${offered} = 0 THEN 'module-off' ELSE hindered_after END AS obstacle
       FROM seen GROUP BY 2, 3, 4)
-    SELECT ${countOfCompanies(doing.reach)} AS companies, (SELECT coalesce(json_agg(kinds), '[]') FROM kinds) AS kinds`;
+    SELECT ${countOfCompanies(facts, doing.reach)} AS companies, (SELECT coalesce(json_agg(kinds), '[]') FROM kinds) AS kinds`;
 }
 
-function codesOf(scope: "company" | "contact", facts: OutcomeFacts, reach?: Reach): SQL {
-  const target = sql.identifier(`${scope}_id`);
-  const subjects = scope === "company" ? ([SERVICES, ...facts.looked] as const) : facts.looked;
-  const only = reach?.kind === "contact" ? sql`AND e.contact_id = ${reach.contactId}` : sql``;
-  return sql`${sql.identifier(`of_${scope}`)} AS MATERIALIZED (
-    SELECT e.${target} AS id, ${latestCodes(subjects)} FROM access_entries e
-    WHERE e.scope = ${scope} AND e.audience = ${facts.audience} AND ${standingOf(clock.now(), facts.looked)} ${only} GROUP BY e.${target})`;
-}
+const afterwards = ({ effect, mask }: Doing): SQL =>
+  ({
+    allow: sql`(before | ${mask})`,
+    deny: sql`(before & ~${mask}::int)`,
+    inherit: sql`((before & ~${mask}::int) | (roles & ${mask}))`,
+  })[effect];
 
-function rolesOf({ looked }: OutcomeFacts): SQL {
-  const bits = sql.join(
-    looked.map((id, place) => sql`WHEN ${id} THEN ${sql.raw(String(1 << place))}`),
-    sql` `,
-  );
-  return sql`by_role AS MATERIALIZED (
-    SELECT m.contact_id AS id, bit_or(CASE role.id ${bits} ELSE 0 END) AS roles
-    FROM contact_group_roles m JOIN group_roles r ON r.organisation_id = m.organisation_id AND r.id = m.group_role_id
-    CROSS JOIN LATERAL unnest(r.roles) AS role (id) WHERE r.is_active GROUP BY m.contact_id)`;
-}
-
-function companiesOf(facts: OutcomeFacts, { reach, services, onlySwitching }: Doing): SQL {
+/** The companies reached with what their portal was and will be; apart are those whose entries make their contacts exceptions. */
+function companiesOf(facts: OutcomeFacts, { reach, services, onlySwitching }: Doing, isApart: boolean): SQL {
   const said = latestEffect(
     codeSince(everyoneCode(facts, SERVICES), sql`k.access_since`),
-    codeIn("b", SERVICES),
+    codeSince(codeIn("b", SERVICES), sql`k.access_since`),
+  );
+  const own = sql.join(
+    facts.looked.map((id) => sql`${codeIn("b", id)} > coalesce(${everyoneCode(facts, id)}, 0)`),
+    sql` OR `,
   );
   return sql`
     SELECT * FROM (
-      SELECT k.id, k.status = 'closed' AS is_closed, ${said} = 1 AS was_on, coalesce(${services}::boolean, ${said} = 1) AS is_on
+      SELECT k.id, k.status = 'closed' AS is_closed, ${said} = 1 AS was_on, coalesce(${services}::boolean, ${said} = 1) AS is_on,
+        ${isApart}::boolean OR coalesce(${own}, false) AS is_apart
       FROM companies k LEFT JOIN of_company b ON b.id = k.id WHERE k.kind = ${facts.audience} AND ${companyReach(reach, facts.audience)}) k
     WHERE ${onlySwitching ? sql`was_on <> is_on` : sql`true`}`;
 }
 
-function contactsOf(facts: OutcomeFacts, { reach }: Doing): SQL {
-  const since = sql`c.access_since`;
+const state = sql.raw("k.was_on, k.is_on, k.is_closed, c.deactivated_at IS NOT NULL AS is_deactivated");
+
+/**
+ * Contacts of companies without entries of their own, by all that their access depends on. Most companies are open and have their portal
+ * from the latest entry for everyone: unless only those that switch are meant, contacts are joined with the others alone, which are few.
+ */
+function inGroups(facts: OutcomeFacts, { reach, services, onlySwitching }: Doing): SQL {
+  const buckets = bucketsOfEveryone(facts);
+  const wasOn = (BigInt(facts.forEveryone.get(SERVICES) ?? 0) & 3n) === 1n;
+  const [was, will] = [sql.raw(String(wasOn)), sql.raw(String(services ?? wasOn))];
+  const others = onlySwitching
+    ? sql`JOIN company k`
+    : sql`LEFT JOIN (SELECT * FROM company WHERE is_apart OR is_closed OR was_on <> ${was} OR is_on <> ${will}) k`;
+  return sql`
+    SELECT contacts, roles, ${buckets.before} AS before, was_on, is_on, is_closed, is_deactivated FROM (
+      SELECT count(*) AS contacts, ${buckets.of(sql`c.access_since`)} AS bucket, coalesce(d.said, 0) AS said, coalesce(d.roles, 0) AS roles,
+        coalesce(k.was_on, ${was}) AS was_on, coalesce(k.is_on, ${will}) AS is_on, coalesce(k.is_closed, false) AS is_closed, c.deactivated_at IS NOT NULL AS is_deactivated
+      FROM contacts c ${others} ON k.id = c.company_id LEFT JOIN (${exceptions(facts)}) d ON d.id = c.id
+      WHERE c.kind = ${facts.audience} AND k.is_apart IS NOT TRUE AND ${contactReach(reach, facts.audience)}
+      GROUP BY 2, 3, 4, 5, 6, 7, 8 OFFSET 0) AS grouped`;
+}
+
+/** The contacts that have to be resolved one by one. */
+const apartOf = ({ audience }: OutcomeFacts, { reach }: Doing): SQL =>
+  // An array, because that is looked up in the index by company where a subquery would have all contacts read.
+  sql`SELECT c.id, c.company_id, c.access_since, ${state}
+    FROM (SELECT * FROM contacts WHERE company_id = ANY (ARRAY(SELECT id FROM company WHERE is_apart)) AND kind = ${audience}) c
+    JOIN company k ON k.id = c.company_id WHERE ${contactReach(reach, audience)}`;
+
+function oneByOne(facts: OutcomeFacts): SQL {
   const bits = facts.looked.map((id, place) => {
     const bit = sql.raw(String(1 << place));
-    const said = latestEffect(
-      codeSince(everyoneCode(facts, id), since),
-      codeSince(codeIn("b", id), since),
-      codeSince(codeIn("d", id), since),
-    );
+    const codes = [everyoneCode(facts, id), codeIn("b", id), codeIn("d", id)];
+    const said = latestEffect(...codes.map((code) => codeSince(code, sql`c.access_since`)));
     return sql`CASE ${said} WHEN 1 THEN ${bit} WHEN 2 THEN 0 ELSE coalesce(r.roles, 0) & ${bit} END`;
   });
   return sql`
-    SELECT c.company_id, coalesce(r.roles, 0) AS roles, ${sql.join(bits, sql` | `)} AS before,
-      ${hindrance(facts, sql`k.was_on`)} AS hindered_before, ${hindrance(facts, sql`k.is_on`)} AS hindered_after
-    FROM contacts c JOIN company k ON k.id = c.company_id LEFT JOIN of_company b ON b.id = c.company_id
-    LEFT JOIN of_contact d ON d.id = c.id LEFT JOIN by_role r ON r.id = c.id
-    WHERE c.kind = ${facts.audience} AND ${contactReach(reach, facts.audience)}`;
+    SELECT 1::bigint AS contacts, coalesce(r.roles, 0) AS roles, ${sql.join(bits, sql` | `)} AS before, c.was_on, c.is_on, c.is_closed, c.is_deactivated
+    FROM apart c LEFT JOIN of_company b ON b.id = c.company_id LEFT JOIN of_contact d ON d.id = c.id LEFT JOIN by_role r ON r.id = c.id`;
 }
 
 /** What keeps a contact out of the portal altogether, in the order in which `resolveAccess` names it. */
-const hindrance = (
-  { hasPortal }: OutcomeFacts,
-  isOn: SQL,
-) => sql`CASE WHEN NOT ${hasPortal}::boolean THEN 'portal-off' WHEN NOT ${isOn} THEN 'services-off'
-  WHEN c.deactivated_at IS NOT NULL THEN 'contact-deactivated' WHEN k.is_closed THEN 'company-closed' END`;
+const hindrance = ({ hasPortal }: OutcomeFacts, isOn: SQL) =>
+  sql`CASE WHEN NOT ${hasPortal}::boolean THEN 'portal-off' WHEN NOT ${isOn} THEN 'services-off'
+    WHEN is_deactivated THEN 'contact-deactivated' WHEN is_closed THEN 'company-closed' END`;
 
 function companyReach(reach: Reach, audience: Audience): SQL {
   if (reach.kind === "companies") return sql`k.id = ANY (${sql.param(reach.companyIds)}::uuid[])`;
+  if (reach.kind === "contact")
+    return sql`k.id IN (SELECT company_id FROM contacts WHERE id = ${reach.contactId})`;
   if (reach.kind !== "tree") return sql`true`;
   return sql`k.id IN (
     WITH RECURSIVE tree AS (
@@ -121,7 +134,7 @@ function contactReach(reach: Reach, audience: Audience): SQL {
   return sql`true`;
 }
 
-const countOfCompanies = ({ kind }: Reach) =>
-  kind === "contact" || kind === "filter"
-    ? sql`(SELECT count(DISTINCT company_id)::int FROM contact)`
-    : sql`(SELECT count(*)::int FROM company)`;
+function countOfCompanies({ audience }: OutcomeFacts, reach: Reach): SQL {
+  if (reach.kind !== "filter") return sql`(SELECT count(*)::int FROM company)`;
+  return sql`(SELECT count(DISTINCT c.company_id)::int FROM contacts c WHERE ${contactReach(reach, audience)})`;
+}
