@@ -2,6 +2,7 @@ import { momentText } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Input } from "@/components/ui/input";
 
 type Place = { timeZone: string; locale: string };
@@ -43,9 +44,9 @@ export function AsOfBanner({
 }: { contact: { id: string; name: string; companyName: string }; asOf: AsOf } & Place) {
   if (asOf.kind === "now") return null;
   const back = (
-    <a className="text-link" href={`/contacts/${id}`}>
+    <LinkButton small href={`/contacts/${id}`}>
       Back to now
-    </a>
+    </LinkButton>
   );
   if (asOf.kind === "then")
     return (

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
+import type { ActionError } from "@/lib/auth/action-result";
 import { updateContactInput } from "@/lib/contacts/input";
 import { EmailInUse, existingContactIn } from "./email-in-use";
 import { fieldNames } from "./field-names";
@@ -65,7 +66,7 @@ export function ContactForm({
     if (!stale) return;
     form.setValue("version", stale.version);
     for (const { field: name, theirs } of stale.differences)
-      form.setValue(name as keyof ContactFormValues, theirs);
+      form.setValue(name as keyof ContactFormValues, name === "groupRoleIds" ? heldIn(refusal) : theirs);
     edit.setRefusal(undefined);
   };
   const saveMine = () => {
@@ -79,7 +80,7 @@ export function ContactForm({
         <StaleNotice
           message={refusal.message}
           stale={stale}
-          fieldNames={fieldNames}
+          fieldNames={{ ...fieldNames, groupRoleIds: "Group roles" }}
           onTheirs={takeTheirs}
           onYours={saveMine}
         />
@@ -121,4 +122,10 @@ export function ContactForm({
       </FormActions>
     </form>
   );
+}
+
+/** The group roles that the contact holds by now; in the differences stand their names. */
+function heldIn(refusal: ActionError | undefined): string[] {
+  const held = refusal?.details?.groupRoleIds;
+  return Array.isArray(held) ? held.map(String) : [];
 }

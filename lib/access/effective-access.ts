@@ -3,18 +3,13 @@ import { clock } from "@/lib/platform/clock";
 import { permissions, portalModule, SERVICES, type Audience, type PermissionId } from "./permissions";
 import { struckOut } from "./standing-changes";
 
-/** A group role as it might be instead of as it is. */
-export type SupposedGroupRole = { id: string; isActive: boolean; roles: readonly PermissionId[] };
-
 /**
  * What `resolveAccess` says, as a query for counts and filters over any number of contacts: a row of (contact_id, company_id,
- * permission, allowed, usable) for each contact that the transaction can see and each permission asked for (all, unless given); supposing, if one is given, that a group role were otherwise.
+ * permission, allowed, usable) for each contact that the transaction can see and each permission asked for (all, unless given).
  * Row-level security makes the planner expect few rows, and join them one by one: what may be many is therefore grouped, or
  * looked up in a subquery, which it hashes.
  */
-export function effectiveAccess(
-  asked: { only?: readonly PermissionId[]; at?: Date; supposing?: SupposedGroupRole } = {},
-): SQL {
+export function effectiveAccess(asked: { only?: readonly PermissionId[]; at?: Date } = {}): SQL {
   const standing = standingOf(asked.at, asked.only);
   return sql`(
     WITH permission (audience, id, module, portal) AS (VALUES ${permissionRows(asked.only)}),
@@ -23,7 +18,7 @@ export function effectiveAccess(
     of_contact AS (${latest("contact", sql`e.contact_id, e.audience, e.permission`, standing)}),
     by_role AS (
       SELECT DISTINCT m.contact_id, role.id AS permission
-      FROM contact_group_roles m JOIN (${groupRoles(asked.supposing)}) r ON r.organisation_id = m.organisation_id AND r.id = m.group_role_id
+      FROM contact_group_roles m JOIN group_roles r ON r.organisation_id = m.organisation_id AND r.id = m.group_role_id
       CROSS JOIN LATERAL unnest(r.roles) AS role (id) WHERE r.is_active),
     open_company AS (
       SELECT said.id, said.kind FROM (
@@ -46,13 +41,6 @@ export function effectiveAccess(
         AND (x.company_id, x.kind) IN (SELECT id, kind FROM open_company)
         AND x.company_id NOT IN (SELECT id FROM companies WHERE status = 'closed') AS usable
     FROM decided x JOIN organisations m ON m.id = app_organisation())`;
-}
-
-function groupRoles(supposing: SupposedGroupRole | undefined): SQL {
-  if (!supposing) return sql`SELECT organisation_id, id, is_active, roles FROM group_roles`;
-  const { id, isActive, roles } = supposing;
-  return sql`SELECT organisation_id, id, is_active, roles FROM group_roles WHERE id <> ${id}
-    UNION ALL SELECT organisation_id, id, ${isActive}::boolean, ${sql.param(roles)}::text[] FROM group_roles WHERE id = ${id}`;
 }
 
 function permissionRows(only: readonly PermissionId[] | undefined): SQL {

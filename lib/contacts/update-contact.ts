@@ -1,8 +1,9 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { auditEvents, contacts, logins } from "@/db/schema";
 import { record } from "@/lib/audit/record";
+import { listContactGroupRoles, listGroupRolesOf } from "@/lib/group-roles/queries";
 import { setContactGroupRoles } from "@/lib/group-roles/set-contact-group-roles";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
@@ -66,17 +67,29 @@ async function lockContact(tx: Tx, contactId: string) {
   return { ...contact, contactId, email: login?.email ?? null };
 }
 
+const savingActs = ["contact.changed", "group-role.given", "group-role.taken"];
+
 async function stale(tx: Tx, current: CurrentContact, input: UpdateContactInput): Promise<Refusal> {
   const [last] = await tx
     .select({ by: auditEvents.actorName })
     .from(auditEvents)
-    .where(and(eq(auditEvents.contactId, current.id), eq(auditEvents.act, "contact.changed")))
+    .where(and(eq(auditEvents.contactId, current.id), inArray(auditEvents.act, savingActs)))
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(1);
   const fields = [...textFields, "email"] as const;
   const differences: FieldDifference[] = fields
     .map((field) => ({ field, theirs: current[field] ?? "", yours: input[field] ?? "" }))
     .filter(({ theirs, yours }) => theirs !== yours);
+  const held = (await listGroupRolesOf(tx, current.id)).map(({ id }) => id);
+  const known = await listContactGroupRoles(tx);
+  const namesOf = (ids: readonly string[]) =>
+    known.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(", ");
+  const groupRoles = { theirs: namesOf(held), yours: namesOf(input.groupRoleIds) };
+  if (groupRoles.theirs !== groupRoles.yours) differences.push({ field: "groupRoleIds", ...groupRoles });
   const message = `${last?.by ?? "Somebody"} saved this contact while you were editing it. Nothing of yours was saved yet.`;
-  return new Refusal("stale", message, undefined, { version: current.version, differences });
+  return new Refusal("stale", message, undefined, {
+    version: current.version,
+    differences,
+    groupRoleIds: held,
+  });
 }

@@ -27,13 +27,13 @@ const stale: ActionResult<Saved> = {
 };
 const saved = (version: number): ActionResult<Saved> => ({ ok: true, data: { contactId: "c", version } });
 
-function show(answers: ActionResult<Saved>[]) {
+function show(answers: ActionResult<Saved>[], groupRoles: { value: string; label: string }[] = []) {
   const sent: Record<string, unknown>[] = [];
   const action = ((values: Record<string, unknown>) => {
     sent.push({ ...values });
     return Promise.resolve(answers.shift());
   }) as Action<Saved>;
-  render(<ContactForm action={action} contact={contact} groupRoles={[]} />);
+  render(<ContactForm action={action} contact={contact} groupRoles={groupRoles} />);
   return sent;
 }
 
@@ -85,4 +85,18 @@ describe("a save that came too late", () => {
     await save();
     expect(sent[1]).toMatchObject({ version: 5, phone: "999" });
   });
+});
+
+it("takes their group roles as ticks, not as the names that are shown", async () => {
+  const tick = { value: "01990000-0000-7000-8000-000000000007", label: "Buyer" };
+  const theirs = { field: "groupRoleIds", theirs: "Buyer", yours: "" };
+  const details = { version: 5, differences: [theirs], groupRoleIds: [tick.value] };
+  const error = { code: "stale", message: "Ada saved this contact.", details } as const;
+  const sent = show([{ ok: false, error }, saved(6)], [tick]);
+  await save();
+  expect(screen.getByText("Group roles is now “Buyer”; you entered empty.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Take theirs" }));
+  expect(screen.getByRole("checkbox", { name: "Buyer" })).toBeChecked();
+  await save();
+  expect(sent[1]).toMatchObject({ version: 5, groupRoleIds: [tick.value] });
 });

@@ -91,7 +91,11 @@ describe("a save that comes too late", () => {
     await refused(() => save({ phone: "222", jobTitle: "Owner" }), {
       code: "stale",
       message: expect.stringContaining("Clerk saved this contact"),
-      details: { version: 2, differences: [{ field: "phone", theirs: "111", yours: "222" }] },
+      details: {
+        version: 2,
+        differences: [{ field: "phone", theirs: "111", yours: "222" }],
+        groupRoleIds: [],
+      },
     });
     await save({ version: 2, phone: "222", jobTitle: "Owner" });
     expect(await stored()).toMatchObject({ phone: "222", version: 3 });

@@ -42,9 +42,13 @@ describe("a member of a group role", () => {
 
   it("does not come back by a form of the contact that was open meanwhile", async () => {
     await give(ada, id, people.contactId);
-    const form = { contactId: people.contactId, name: "Ana", version: 2, groupRoleIds: [id] };
+    const form = { contactId: people.contactId, name: "Ana Trujillo", email: people.email, version: 2 };
     await take(ada, id, people.contactId);
-    await expect(updateContact(ada, form)).rejects.toMatchObject({ code: "stale" });
+    await expect(updateContact(ada, { ...form, groupRoleIds: [id] })).rejects.toMatchObject({
+      code: "stale",
+      message: expect.stringContaining("Clerk saved"),
+      details: { groupRoleIds: [], differences: [{ field: "groupRoleIds", theirs: "", yours: "Buyer" }] },
+    });
     expect(await allowed(ada, people.contactId)).toEqual([]);
   });
 
