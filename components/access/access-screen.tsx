@@ -21,6 +21,7 @@ import { GrantDialog } from "./grant-dialog";
 import { KeysDialog } from "./keys-dialog";
 import { MetDialog } from "./met-dialog";
 import { PortalSwitch } from "./portal-switch";
+import { PreviewDialog } from "./preview-dialog";
 import { reachChoices } from "./reach-choices";
 import { type PressedCell } from "./toggle";
 import { useChoice } from "./use-choice";
@@ -60,7 +61,7 @@ export function AccessScreen(props: AccessScreenProps) {
   const staged = tools.staging.operations;
   const coverage = useCoverage(actions.cover, audience, staged, contacts.rows, companies.rows);
   const inView = useInView(props);
-  const { viewOf, servicesOf } = useAccessViews(inView, staged, coverage);
+  const { viewOf, servicesOf, accessOf } = useAccessViews(inView, staged, coverage);
   const presses = usePresses({ inView, coverage, tools, names: useNames(props) });
   const { press, release } = mayAdminister ? presses : noPresses;
   const update = useUpdate({ audience, tools, save: actions.save, undo: actions.undo });
@@ -119,6 +120,14 @@ export function AccessScreen(props: AccessScreenProps) {
           audience={audience}
           today={contacts.today}
           onStage={(operation) => stageFor(askedOf.id, operation)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked?.key === "preview" && askedOf ? (
+        <PreviewDialog
+          contact={askedOf}
+          access={accessOf(askedOf.id)}
+          isStaged={staged.length > 0}
           onClose={() => setAsked(null)}
         />
       ) : null}

@@ -63,6 +63,15 @@ export async function listAccessContacts(
   return { ...page, total, ...(await decidingFor(tx, page.rows)) };
 }
 
+/** One contact with all that decides about it, or null when it cannot be seen. */
+export async function findAccessContact(
+  tx: Tx,
+  contactId: string,
+): Promise<{ contact: AccessContactRow; entries: LedgerEntry[]; today: string } | null> {
+  const [contact] = await listRows(tx, [contactId], [sql`${contacts.id}`]);
+  return contact ? { contact, ...(await decidingFor(tx, [contact])) } : null;
+}
+
 async function decidingFor(tx: Tx, rows: AccessContactRow[]) {
   const today = await findToday(tx, clock.now());
   const contactIds = rows.map(({ id }) => id);

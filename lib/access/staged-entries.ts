@@ -9,7 +9,9 @@ export const STAGED_CHANGE = Number.MAX_SAFE_INTEGER;
 export type StagedOperation = { id: string; label: string; operation: Operation };
 
 /** What of the rows in view an operation with a filter, or with a company and its sites, covers; by the operation's id. */
-export type Coverage = Readonly<Record<string, { contactIds: readonly string[]; companyIds: readonly string[] }>>;
+export type Coverage = Readonly<
+  Record<string, { contactIds: readonly string[]; companyIds: readonly string[] }>
+>;
 
 type Target = Pick<LedgerEntry, "scope" | "companyId" | "contactId">;
 

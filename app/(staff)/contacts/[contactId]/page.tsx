@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ContactAccess } from "@/components/access/contact-access";
 import { ActivityList } from "@/components/activity/activity-list";
 import { AsOfBanner, AsOfForm } from "@/components/contacts/as-of";
 import { ContactForm } from "@/components/contacts/contact-form";
@@ -11,9 +12,14 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { staffPage } from "@/lib/auth/page";
+import { may } from "@/lib/auth/route";
+import { saveChangeAction, undoChangeAction } from "../../access/actions";
 import { loadContactPage } from "./load-contact-page";
+import { loadTicks } from "./load-ticks";
 import { credentialActions } from "../../credentials/acts";
 import { updateContactAction } from "../actions";
+
+const accessActions = { save: saveChangeAction, undo: undoChangeAction };
 
 export const metadata = { title: "Contact" };
 
@@ -23,6 +29,7 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
   if (!page) notFound();
   const { contact, groupRoles, mayEdit, why } = page;
   const named = { id: contact.id, name: contact.name, companyName: contact.company.name };
+  const ticks = may(session, "administerAccess") ? await loadTicks(tx, actor, contact.id) : null;
   const place = { timeZone: session.organisation.timeZone, locale: session.organisation.locale };
   return (
     <div className="grid gap-6">
@@ -41,7 +48,12 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
             id="access"
             title="Portal access"
             flush
-            actions={<LinkButton href={`/contacts/${contact.id}/preview`}>What will they see?</LinkButton>}
+            actions={
+              <>
+                {ticks ? <ContactAccess {...ticks} reader={place} actions={accessActions} /> : null}
+                <LinkButton href={`/contacts/${contact.id}/preview`}>What will they see?</LinkButton>
+              </>
+            }
           >
             <div className="grid gap-3 px-4 py-3">
               <AsOfForm contactId={contact.id} asOf={why.asOf} latest={why.latest} />
