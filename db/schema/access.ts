@@ -72,6 +72,9 @@ export const accessEntries = pgTable(
     index("access_entries_by_contact")
       .on(table.organisationId, table.contactId, table.permission, table.changeId)
       .where(sql`scope = 'contact'`),
+    index("access_entries_by_last_day")
+      .on(table.organisationId, table.lastDay)
+      .where(sql`scope = 'contact' and effect = 'allow' and last_day is not null`),
     check(
       "access_entries_target",
       sql`(scope = 'everyone' and company_id is null and contact_id is null) or (scope = 'company' and company_id is not null and contact_id is null) or (scope = 'contact' and contact_id is not null and company_id is null)`,

@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./access-endings";
 export * from "./access-undos";
 export * from "./audit-events";
 export * from "./code-counters";

@@ -31,11 +31,25 @@ export async function loadAccessOf(
   const subjects = await findSubjects(tx, contactIds, past);
   const [first] = subjects;
   if (!first) return new Map();
-  const today = dayIn(first.timeZone, moment);
+  return resolved(tx, subjects, dayIn(first.timeZone, moment), past);
+}
+
+/** The access of several contacts as it will be on that day ("2026-11-03") if nothing is decided until then. */
+export async function loadAccessOn(
+  tx: Tx,
+  contactIds: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, ContactAccess>> {
+  return resolved(tx, await findSubjects(tx, contactIds, undefined), day, undefined);
+}
+
+type Subjects = Awaited<ReturnType<typeof findSubjects>>;
+
+async function resolved(tx: Tx, subjects: Subjects, today: string, at: Date | undefined) {
   const entries = await listDecidingEntries(tx, {
     contactIds: subjects.map(({ subject }) => subject.contactId),
     companyIds: [...new Set(subjects.map(({ subject }) => subject.company.id))],
-    at: past,
+    at,
     today,
   });
   return new Map(subjects.map(({ subject }) => [subject.contactId, resolveAccess(subject, entries, today)]));

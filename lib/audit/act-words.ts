@@ -30,6 +30,7 @@ const words: Record<string, string> = {
   "access.changed": "changed access",
   "access.undone": "undid a change of access",
   "access.redone": "redid a change of access",
+  "access.ending-told": "told a contact that access ends",
 };
 
 /** An audit event as a line for people, such as "Ada sent an activation e-mail: Ana Trujillo". */

@@ -12,6 +12,9 @@ export type MailData = {
   byStaff?: boolean;
   /** Until when a temporary password works, as ISO 8601. */
   temporaryUntil?: string;
+  /** What somebody can open in the portal until `lastDay` ("2026-11-03"), as it is called. */
+  access?: string[];
+  lastDay?: string;
 };
 
 /** An e-mail to be sent once the transaction that causes it commits. */

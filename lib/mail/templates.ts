@@ -6,6 +6,7 @@ export const templateNames = [
   "password-reset",
   "password-changed",
   "temporary-password-set",
+  "access-ending",
 ] as const;
 
 export type TemplateName = (typeof templateNames)[number];
@@ -38,6 +39,11 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     displayName: "temporarypassword-EJS",
     description: "Notice that a temporary password was set, without the password",
     synonyms: ["temporary-password-set", "temporary password"],
+  },
+  "access-ending": {
+    displayName: "accessending-EJS",
+    description: "Notice that access with a last day ends in a week",
+    synonyms: ["access-ending", "last day", "expiry"],
   },
 };
 

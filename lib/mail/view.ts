@@ -3,7 +3,7 @@ import type { TokenPurpose } from "@/lib/tokens/purposes";
 import { onColour, safeColour } from "./colour";
 import type { MailData } from "./enqueue";
 import { plainName } from "./plain-name";
-import { spokenTime } from "./spoken-time";
+import { spokenDay, spokenList, spokenTime } from "./spoken-time";
 
 /** Everything a template can show, as words; the templates of every organisation know these fields and no others. */
 export type MailView = {
@@ -12,7 +12,7 @@ export type MailView = {
   company: { name: string };
   link: { url: string; expires: string };
   login: { url: string };
-  notice: { when: string; byStaff: boolean; until: string };
+  notice: { when: string; byStaff: boolean; until: string; access: string; lastDay: string };
 };
 
 /** What the database knows of an e-mail and its recipient. */
@@ -47,6 +47,8 @@ export function viewOf({ organisation, ...mail }: MailFacts, link: MailLink | nu
       when: spoken(mail.data.happenedAt ?? mail.createdAt),
       byStaff: mail.data.byStaff ?? false,
       until: spoken(mail.data.temporaryUntil),
+      access: spokenList(mail.data.access ?? [], organisation.locale),
+      lastDay: mail.data.lastDay ? spokenDay(mail.data.lastDay, organisation.locale) : "",
     },
   };
 }

@@ -63,6 +63,7 @@ async function startLane(lane: Lane, pool: Pool, presence: Presence, onBroken: (
     logger,
     events,
     taskList: lane.tasks,
+    crontab: lane.crontab,
     concurrency: lane.concurrency,
     pollInterval: POLL_EVERY,
     gracefulShutdownAbortTimeout: BREAK_OFF_AFTER,

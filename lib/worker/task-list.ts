@@ -1,4 +1,5 @@
 import type { Task, TaskList } from "graphile-worker";
+import { TELL_ENDINGS, tellEndings } from "@/lib/access/tell-endings";
 import {
   freshLinkJob,
   SEND_FRESH_LINK,
@@ -15,7 +16,13 @@ import { requestStaffResetInput } from "@/lib/staff/input";
 import { SEND_STAFF_RESET, sendStaffReset } from "@/lib/staff/request-staff-reset";
 
 /** Tasks that share a number of hands: a lane that waits, for a mail server say, leaves the others free. */
-export type Lane = { name: string; concurrency: number; tasks: TaskList };
+export type Lane = {
+  name: string;
+  concurrency: number;
+  tasks: TaskList;
+  /** What is to be done at what times, as graphile-worker's crontab says it; times are UTC. */
+  crontab?: string;
+};
 
 const deliver: Task = (payload, { abortSignal }) =>
   deliverMails(deliverMailsPayload.parse(payload), abortSignal);
@@ -41,6 +48,9 @@ export const lanes: Lane[] = [
       [SEND_WAY_IN]: (payload) => sendWayIn(wayInJob.parse(payload)),
       [SEND_FRESH_LINK]: (payload) => sendFreshLink(freshLinkJob.parse(payload)),
       [REFRESH_STATISTICS]: refreshStatistics,
+      [TELL_ENDINGS]: tellEndings,
     },
+    // Made up for when the server starts after it was off at that time.
+    crontab: `23 5 * * * ${TELL_ENDINGS} ?fill=1d&jobKey=${TELL_ENDINGS}`,
   },
 ];

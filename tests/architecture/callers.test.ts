@@ -2,6 +2,7 @@ import { listSources } from "./sources";
 
 /** Who acts as the application itself, and why nobody else could. */
 const asSystem = {
+  "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
   "lib/auth/contact-session.ts": "whose session it is, is known only once it is loaded",
   "lib/auth/staff-session.ts": "whose session it is, is known only once it is loaded",
   "lib/credentials/activate-login.ts": "a link is the right to set a password, without a session",

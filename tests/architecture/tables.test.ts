@@ -26,6 +26,7 @@ const globalIndexes = {
 /** What anybody at all may do to a table; a missing word is a promise, such as an audit trail that only grows. */
 const commands = {
   access_changes: "INSERT SELECT UPDATE",
+  access_endings: "INSERT SELECT",
   access_entries: "INSERT SELECT",
   access_undos: "INSERT SELECT UPDATE",
   assignments: "DELETE INSERT SELECT UPDATE",

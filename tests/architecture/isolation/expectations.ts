@@ -106,6 +106,14 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: kept,
   },
+  access_endings: {
+    all: { sees: "all" },
+    assigned: nothing,
+    administered: nothing,
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all", adds: "all" },
+  },
   access_undos: {
     all: kept,
     assigned: { sees: "all" },

@@ -131,5 +131,6 @@ export function tenant(slug: string, changeId: number): Tenant {
         ...target,
       }),
     );
+    add("access_endings", "first", { change_id: changeId, position: 0, told_at: "2026-11-03" });
   }
 }
