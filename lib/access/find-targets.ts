@@ -90,7 +90,11 @@ function goneRefusal(gone: Gone[]): Refusal {
     gone.length === 1
       ? `A ${what} of one staged change is not there any more. Nothing was saved: drop that change and update again.`
       : `A ${what} of ${gone.length} staged changes is not there any more. Nothing was saved: drop those changes and update again.`;
-  return new Refusal("not-found", message, undefined, { kind: "access-gone", gone });
+  return new Refusal("not-found", message, undefined, {
+    kind: "access-gone",
+    operations: gone.map(({ operation }) => operation),
+    gone,
+  });
 }
 
 // Shared locks on what is named: whoever deletes it meanwhile waits, instead of making the entries fail.

@@ -106,7 +106,7 @@ const nobodyFound = (operation: number) =>
     "conflict",
     "The filter of one staged change finds nobody any more. Nothing was saved: drop that change and update again.",
     undefined,
-    { kind: "access-gone", gone: [{ operation, what: "filter", ids: [] }] },
+    { kind: "access-gone", operations: [operation], gone: [{ operation, what: "filter", ids: [] }] },
   );
 
 const tooMany = (operation: number) =>

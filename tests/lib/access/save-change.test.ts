@@ -204,6 +204,7 @@ describe("saving is refused, and nothing written,", () => {
       code: "not-found",
       details: {
         kind: "access-gone",
+        operations: [1, 3, 4],
         gone: [
           { operation: 1, what: "company", ids: [lost] },
           { operation: 3, what: "contact", ids: [gone] },
