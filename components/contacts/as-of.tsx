@@ -16,10 +16,21 @@ export type AsOf =
   | { kind: "before"; since: Date; text: string };
 
 /** Asks for the moment of which to show the access; works without script. */
-export function AsOfForm({ contactId, asOf, latest }: { contactId: string; asOf: AsOf; latest: string }) {
+export function AsOfForm({
+  contactId,
+  asOf,
+  latest,
+  timeZone,
+}: {
+  contactId: string;
+  asOf: AsOf;
+  /** Now, as the field holds it. */
+  latest: string;
+  timeZone: string;
+}) {
   return (
     <form action={`/contacts/${contactId}`} className="flex flex-wrap items-end gap-2">
-      <Field id="at" label="As of" optional>
+      <Field id="at" label="As of">
         {(control) => (
           <Input
             {...control}
@@ -32,6 +43,7 @@ export function AsOfForm({ contactId, asOf, latest }: { contactId: string; asOf:
         )}
       </Field>
       <Button type="submit">Show</Button>
+      <span className="text-small text-muted sm:pb-1.5">{timeZone.replaceAll("_", " ")} time</span>
     </form>
   );
 }

@@ -54,7 +54,9 @@ describe("as of a moment", () => {
   const banner = (asOf: AsOf) => render(<AsOfBanner contact={contact} asOf={asOf} {...place} />).container;
 
   it("is asked for by a form that needs no script, up to now", () => {
-    render(<AsOfForm contactId="c1" asOf={{ kind: "now" }} latest="2026-11-03T14:05" />);
+    render(
+      <AsOfForm contactId="c1" asOf={{ kind: "now" }} latest="2026-11-03T14:05" timeZone="Europe/Vienna" />,
+    );
     const field = screen.getByLabelText(/^As of/);
     expect(field).toHaveAttribute("max", "2026-11-03T14:05");
     expect(field.closest("form")).toHaveAttribute("action", "/contacts/c1");

@@ -56,7 +56,12 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
             }
           >
             <div className="grid gap-3 px-4 py-3">
-              <AsOfForm contactId={contact.id} asOf={why.asOf} latest={why.latest} />
+              <AsOfForm
+                contactId={contact.id}
+                asOf={why.asOf}
+                latest={why.latest}
+                timeZone={place.timeZone}
+              />
               <AsOfBanner contact={named} asOf={why.asOf} {...place} />
               <p className="text-muted">{`Services for ${contact.company.name}: ${why.services}`}</p>
             </div>
