@@ -54,12 +54,14 @@ export function CompanyGrid({
               <span className="sr-only">Show contacts of</span>
             </th>
             <HeaderCell label="Company" sort={sorts.name} />
-            <HeaderCell label="ID" sort={sorts.code} />
-            <th scope="col">Status</th>
+            <HeaderCell label="ID" sort={sorts.code} isWide />
+            <th scope="col" className="wide">
+              Status
+            </th>
             <th scope="col" className="turn" title="The portal is on for this company.">
               Services
             </th>
-            <th scope="col" className="end">
+            <th scope="col" className="end wide">
               Contacts
             </th>
             <th scope="col" className="wide">
@@ -84,8 +86,10 @@ export function CompanyGrid({
                 <th scope="row">
                   <a href={`/${row.subject.audience}s/${row.id}`}>{row.name}</a>
                 </th>
-                <td>{row.code}</td>
-                <td>{row.status === "active" ? "Active" : <StatusBadge status={row.status} />}</td>
+                <td className="wide">{row.code}</td>
+                <td className="wide">
+                  {row.status === "active" ? "Active" : <StatusBadge status={row.status} />}
+                </td>
                 <td className="turn">
                   {view ? (
                     <AccessTick
@@ -98,7 +102,7 @@ export function CompanyGrid({
                     />
                   ) : null}
                 </td>
-                <td className="end">{row.contacts.toLocaleString("en-GB")}</td>
+                <td className="end wide">{row.contacts.toLocaleString("en-GB")}</td>
                 <td className="wide">{sitesText(row)}</td>
               </tr>
             );

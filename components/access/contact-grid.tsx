@@ -57,7 +57,11 @@ export function ContactGrid({
         props.onFocus(event);
       }}
     >
-      <table className="data-table access-grid has-more" role="grid" aria-readonly={isReadOnly}>
+      <table
+        className="data-table access-grid access-contacts has-more"
+        role="grid"
+        aria-readonly={isReadOnly}
+      >
         <caption className="sr-only">Who may see what</caption>
         <thead>
           <tr>
@@ -115,9 +119,18 @@ export function ContactGrid({
 }
 
 /** The heading of a column that can be sorted by. */
-export function HeaderCell({ label, sort }: { label: string; sort?: SortLink }) {
+export function HeaderCell({
+  label,
+  sort,
+  isWide,
+}: {
+  label: string;
+  sort?: SortLink;
+  /** Left out of a narrow window. */
+  isWide?: boolean;
+}) {
   return (
-    <th scope="col" aria-sort={sort?.direction}>
+    <th scope="col" aria-sort={sort?.direction} className={isWide ? "wide" : undefined}>
       {sort ? <a href={sort.href}>{label}</a> : label}
     </th>
   );
