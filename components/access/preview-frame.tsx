@@ -14,7 +14,7 @@ export function PreviewFrame({
   children: ReactNode;
 }) {
   return (
-    <section aria-label="Preview of the portal" className="card overflow-hidden" data-density="roomy">
+    <section aria-label="Preview of the portal" className="card overflow-hidden">
       <p className="border-b border-line bg-info-soft px-4 py-1.5 text-center text-small">
         Preview: nothing in this frame can be opened or sent.
       </p>

@@ -41,7 +41,7 @@ describe("the table of a contact's access", () => {
       since: null,
       by: null,
     };
-    expect(cells(nothing)).toEqual(["Not allowed", "Not allowed: never granted", "–none", "–none", "–none"]);
+    expect(cells(nothing)).toEqual(["Not allowed", "Not allowed: never granted", "–none", "–none"]);
   });
 
   it("says in words too that something allowed has no effect", () => {

@@ -35,7 +35,7 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
     <div className="grid gap-6">
       <ContactHeader contact={contact} state={page.credential?.state ?? null} {...place} />
       {"saved" in searchParams ? <Banner tone="good" title="Saved" /> : null}
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,720px)_minmax(320px,1fr)]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,880px)_minmax(320px,1fr)]">
         <div className="grid gap-6">
           <Card title="Details">
             {mayEdit ? (
