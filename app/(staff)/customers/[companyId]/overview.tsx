@@ -3,6 +3,7 @@ import { CompanyFacts } from "@/components/companies/company-facts";
 import { CredentialsSection } from "@/components/credentials/credentials-section";
 import { ServicesSwitch } from "@/components/companies/services-switch";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { explainServices } from "@/lib/access/explain";
 import { loadServicesOf } from "@/lib/access/queries";
 import { actWords } from "@/lib/audit/act-words";
@@ -45,7 +46,16 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
           </Card>
         </div>
         <div className="grid min-w-0 gap-6">
-          <Card title="Portal">
+          <Card
+            title="Portal"
+            actions={
+              may(session, "viewAccess") ? (
+                <LinkButton small href={`/access?${accessOfCompany(kind, company)}`}>
+                  Who may see what
+                </LinkButton>
+              ) : null
+            }
+          >
             <ServicesSwitch
               companyId={company.id}
               on={services?.on ?? false}
@@ -64,3 +74,7 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
     </div>
   );
 }
+
+/** The screen of portal access with this company, its contacts and their ticks. */
+const accessOfCompany = (kind: CompanyKind, { id, code }: { id: string; code: string }) =>
+  new URLSearchParams({ portal: kind, cq: code, company: id });
