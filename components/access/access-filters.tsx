@@ -107,14 +107,14 @@ export function AccessFilters({ query, chosen }: { query: AccessQuery; chosen: C
         groups={[
           {
             name: "may",
-            legend: "Who, as for",
+            legend: "By a permission",
             options: [
               { value: "", label: "Anything" },
               ...permissions[query.audience].map(({ id, label }) => ({ value: id, label })),
             ],
             chosen: [filter.permission ?? ""],
           },
-          { name: "standing", legend: "…", options: radios(standings), chosen: [filter.standing] },
+          { name: "standing", legend: "How it stands with that", options: radios(standings), chosen: [filter.standing] },
           { name: "login", legend: "Login", options: radios(logins), chosen: [filter.login] },
           {
             name: "deactivated",
