@@ -3,16 +3,16 @@ import { contacts } from "@/db/schema";
 import { matchingIdArray } from "@/lib/search/matching-ids";
 import type { AccessFilter } from "./access-filter";
 import type { Audience } from "./permissions";
-import { idsInStanding } from "./standing";
+import { idsInStanding } from "./ids-in-standing";
 
-/** The ids of the visible contacts that the whole filter fits, as a query: for counts, and for entries made by one statement. */
+/** The ids of the visible contacts that the whole filter fits, as a query to be run by `withHashing`: for counts, and for entries made by one statement. */
 export function filteredContactIds(audience: Audience, filter: AccessFilter): SQL {
   const { q, permission, standing } = filter;
   const conditions = and(
     contactConditions(audience, filter),
     q ? sql`${contacts.id} = ANY (${matchingIdArray("contact", q)})` : undefined,
     // A subquery, because PostgreSQL hashes it once, where it would join it row by row.
-    permission ? inArray(contacts.id, sql`(${idsInStanding(permission, standing)})`) : undefined,
+    permission ? inArray(contacts.id, sql`(${idsInStanding(audience, permission, standing)})`) : undefined,
   );
   return sql`SELECT ${contacts.id} FROM ${contacts} WHERE ${conditions}`;
 }

@@ -12,6 +12,7 @@ import { PAGE_SIZE } from "./list-access-contacts";
 import type { Audience } from "./permissions";
 import type { LedgerEntry } from "./resolve-access";
 import { hasServices } from "./standing";
+import { idsWithServices } from "./ids-in-standing";
 import { findToday } from "./today";
 
 /** A company as a line of the access screen; `subject` and the page's entries tell whether Services are on for it. */
@@ -82,7 +83,11 @@ function searched(
 function withServices(audience: Audience, services: "on" | "off"): Narrowing {
   const on = hasServices(audience);
   const test = services === "on" ? on : sql`NOT ${on}`;
-  const candidates = sql`SELECT ${companies.id} FROM ${companies} WHERE ${eq(companies.kind, audience)} AND ${test}`;
+  const withPortal = idsWithServices(audience);
+  const candidates =
+    services === "on"
+      ? withPortal
+      : sql`SELECT id FROM companies WHERE kind = ${audience} AND id NOT IN (${withPortal})`;
   return { test, columns: [companies.organisationId, companies.accessSince], candidates, isExact: true };
 }
 

@@ -2,7 +2,8 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { companies, contacts } from "@/db/schema";
 import type { Narrowing } from "@/lib/search/find-ids";
 import type { AccessStanding } from "./access-filter";
-import { effectiveAccess, standingOf } from "./effective-access";
+import { standingOf } from "./effective-access";
+import { idsInStanding } from "./ids-in-standing";
 import {
   findPermission,
   portalModule,
@@ -28,21 +29,10 @@ export function inStanding(
       contacts.deactivatedAt,
       contacts.kind,
     ],
-    candidates: idsInStanding(permission, standing),
+    candidates: idsInStanding(audience, permission, standing),
     isExact: true,
   };
 }
-
-/** The ids of all contacts for whom the permission stands so. */
-export const idsInStanding = (permission: PermissionId, standing: AccessStanding): SQL =>
-  sql`SELECT contact_id FROM ${effectiveAccess({ only: [permission] })} AS access WHERE ${conditions[standing]}`;
-
-const conditions: Record<AccessStanding, SQL> = {
-  usable: sql`usable`,
-  allowed: sql`allowed`,
-  "without-effect": sql`allowed AND NOT usable`,
-  "not-allowed": sql`NOT allowed`,
-};
 
 const tests: Record<AccessStanding, (audience: Audience, permission: PermissionId) => SQL> = {
   usable: (...asked) => sql`(${isAllowed(...asked)} AND ${hasEffect(...asked)})`,

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
+import { withHashing } from "@/db/hashing";
 import { filteredContactIds } from "./filter-contacts";
 import { named, type Target } from "./find-targets";
 import { subjectsOf, type Operation } from "./operations";
@@ -79,11 +80,9 @@ async function loadFiltered(
   for (const [operation, { reach }] of operations.entries()) {
     if (reach.kind !== "filter") continue;
     const ids = filteredContactIds(audience, reach.filter);
-    const cells = await cellsOf(
-      tx,
-      sql`FROM access_entries e WHERE ${spoken} AND (e.scope = 'contact' AND e.contact_id IN (${ids})
-        OR e.scope = 'company' AND e.company_id IN (SELECT company_id FROM contacts WHERE id IN (${ids})))`,
-    );
+    const entries = sql`FROM access_entries e WHERE ${spoken} AND (e.scope = 'contact' AND e.contact_id IN (${ids})
+        OR e.scope = 'company' AND e.company_id IN (SELECT company_id FROM contacts WHERE id IN (${ids})))`;
+    const cells = await withHashing(tx, () => cellsOf(tx, entries));
     for (const cell of cells) found.add(`${operation} ${cell}`);
   }
   return found;

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
+import { withHashing } from "@/db/hashing";
 import { accessChanges } from "@/db/schema";
 import { Refusal } from "@/lib/platform/errors";
 import type { AccessFilter } from "./access-filter";
@@ -89,13 +90,14 @@ async function writeFiltered(
   from: number,
 ): Promise<number> {
   const subjects = sql.param(subjectsOf(operation, audience));
-  const { rowCount } = await tx.execute(sql`
+  const write = sql`
     INSERT INTO access_entries (organisation_id, change_id, position, audience, scope, contact_id, permission, effect, last_day)
     SELECT ${organisationId}, ${changeId}, ${from} + row_number() OVER (ORDER BY found.id, subject.place) - 1, ${audience}, 'contact',
         found.id, subject.permission, ${operation.effect}, ${operation.lastDay}::date
       FROM (${filteredContactIds(audience, filter)}) AS found (id)
       CROSS JOIN unnest(${subjects}::text[]) WITH ORDINALITY AS subject (permission, place)
-      LIMIT ${MOST_FILTERED + 1}`);
+      LIMIT ${MOST_FILTERED + 1}`;
+  const { rowCount } = await withHashing(tx, () => tx.execute(write));
   if (!rowCount) throw nobodyFound(index);
   if (rowCount > MOST_FILTERED) throw tooMany(index);
   return rowCount;
