@@ -37,6 +37,7 @@ export function ContactsTable({
     header: columnNames[key],
     cell: cells[key],
     ...(key === "updated" ? { sort: sortBy(query, "updated") } : {}),
+    wide: key !== "company" && key !== "state",
   }));
   return (
     <DataTable

@@ -33,7 +33,7 @@ export function ColumnSelect({
         aria-describedby={error ? `${name}-error` : undefined}
         defaultValue={typed ?? chosen}
         key={typed}
-        className="min-w-44"
+        className="min-w-36 md:min-w-44"
       >
         <option value="">Do not import</option>
         {fields.map((group) => (

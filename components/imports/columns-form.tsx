@@ -25,8 +25,11 @@ export function ColumnsForm({
       <ColumnTable>
         {run.columns.map(({ heading, samples }, at) => (
           <tr key={at}>
-            <th scope="row">{heading || <span className="text-faint">Column {at + 1}</span>}</th>
-            <td className="max-w-64 truncate text-muted" title={samples.join("\n")}>
+            <th scope="row" className="max-md:max-w-36 max-md:py-2 max-md:whitespace-normal">
+              {heading || <span className="text-faint">Column {at + 1}</span>}
+              <span className="block truncate text-small font-normal text-muted md:hidden">{samples[0]}</span>
+            </th>
+            <td className="wide max-w-64 truncate text-muted" title={samples.join("\n")}>
               {samples.join(" · ")}
             </td>
             <td>
@@ -90,7 +93,9 @@ function ColumnTable({ children }: { children: ReactNode }) {
         <thead>
           <tr>
             <th scope="col">Column in the file</th>
-            <th scope="col">First values</th>
+            <th scope="col" className="wide">
+              First values
+            </th>
             <th scope="col">Import as</th>
           </tr>
         </thead>

@@ -21,8 +21,8 @@ export function RowsTable({ rows, ...words }: { rows: ImportRow[] } & Words) {
       header: "Outcome",
       cell: (row) => <Badge tone={outcomeTones[row.outcome]}>{outcomes[row.outcome]}</Badge>,
     },
-    { key: "name", header: "Name", cell: (row) => <Name row={row} {...words} /> },
-    { key: "details", header: "What exactly", cell: (row) => <Details row={row} {...words} /> },
+    { key: "name", header: "Name", cell: (row) => <Name row={row} {...words} />, wide: true },
+    { key: "details", header: "What exactly", cell: (row) => <NameAndDetails row={row} {...words} /> },
     {
       key: "code",
       header: words.idLabel,
@@ -57,17 +57,27 @@ function Name({ row, path, isDone }: { row: ImportRow } & Words) {
   );
 }
 
+// A phone has no room for a column of names.
+const NameAndDetails = (props: { row: ImportRow } & Words) => (
+  <>
+    <span className="block truncate pt-1.5 font-medium text-ink md:hidden">
+      <Name {...props} />
+    </span>
+    <Details {...props} />
+  </>
+);
+
 function Details({ row, fieldLabel }: { row: ImportRow } & Words) {
   const changes = Object.entries(row.changes ?? {});
   return (
     <ul className="grid gap-0.5 py-1.5 whitespace-normal [&:empty]:hidden">
       {(row.problems ?? []).map((problem) => (
-        <li key={problem.field + problem.message} className="min-w-60 text-bad">
+        <li key={problem.field + problem.message} className="min-w-36 md:min-w-60 text-bad">
           <Problem {...problem} fieldLabel={fieldLabel} />
         </li>
       ))}
       {changes.map(([field, [before, after]]) => (
-        <li key={field} className="min-w-60">
+        <li key={field} className="min-w-36 md:min-w-60">
           {fieldLabel(field)}: <Value text={before} /> <span aria-label="becomes">→</span>{" "}
           <span className="text-ink">
             <Value text={after} />
@@ -75,7 +85,7 @@ function Details({ row, fieldLabel }: { row: ImportRow } & Words) {
         </li>
       ))}
       {(row.notes ?? []).map((note) => (
-        <li key={note} className="min-w-60">
+        <li key={note} className="min-w-36 md:min-w-60">
           {note}
         </li>
       ))}

@@ -52,7 +52,7 @@ function Words({ row: { state, nextTryAt, tries, serverWords }, ...place }: { ro
     : "";
   const said = [next, serverWords].filter(Boolean).join(": ");
   return (
-    <span className="block max-w-56 truncate" title={said}>
+    <span className="block max-w-44 truncate" title={said}>
       {said}
     </span>
   );

@@ -23,7 +23,7 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
   const { timeZone, locale } = session.organisation;
   const pageHref = (page?: string) => page && contactListHref({ ...query, page });
   return (
-    <div className="grid gap-4">
+    <div className="grid-page">
       <PageHeader
         title="Contacts"
         count={`${total.count.toLocaleString(locale)}${total.isMore ? "+" : ""}`}

@@ -19,7 +19,7 @@ export default staffPage("viewMail", async ({ tx, session, searchParams }) => {
   const { timeZone, locale } = session.organisation;
   const pageHref = (page?: string) => page && mailListHref({ ...query, page });
   return (
-    <LinkArea className="grid gap-4">
+    <LinkArea className="grid-page">
       <PageHeader title="Mail" />
       {hasMailServer() ? null : <NoServerBanner />}
       <MailFilters query={query} counts={counts} mostCounted={MOST_COUNTED} />
