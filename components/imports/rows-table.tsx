@@ -60,7 +60,7 @@ function Name({ row, path, isDone }: { row: ImportRow } & Words) {
 // A phone has no room for a column of names.
 const NameAndDetails = (props: { row: ImportRow } & Words) => (
   <>
-    <span className="block truncate pt-1.5 font-medium text-ink md:hidden">
+    <span className="block max-w-44 truncate pt-1.5 font-medium text-ink md:hidden">
       <Name {...props} />
     </span>
     <Details {...props} />
