@@ -41,6 +41,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/access/changes/[changeId]/page.tsx": { default: "staff viewAccess" },
   "app/(staff)/access/changes/page.tsx": { default: "staff viewAccess" },
   "app/(staff)/access/page.tsx": { default: "staff viewAccess" },
+  "app/(staff)/access/who/page.tsx": { default: "staff viewAccess" },
   "app/(staff)/account/actions.ts": {
     changeStaffPasswordAction: "staff ownAccount",
     endOwnStaffSessionAction: "staff ownAccount",
@@ -98,6 +99,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/suppliers/[companyId]/users/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/suppliers/new/page.tsx": { default: "staff createCompanies" },
   "app/(staff)/suppliers/page.tsx": { default: "staff viewCompanies" },
+  "app/api/exports/access/route.ts": { GET: "staff viewAccess" },
   "app/api/exports/companies/route.ts": { GET: "staff viewCompanies" },
   "app/api/exports/contacts/route.ts": { GET: "staff viewContacts" },
   "app/api/health/route.ts": { GET: "public" },
