@@ -26,7 +26,13 @@ export function ChangesTable({
         </a>
       ),
     },
-    { key: "state", header: "State", cell: (row) => <ChangeState {...row} {...place} /> },
+    // A phone has no room for both: there the button says whether the change counts.
+    {
+      key: "state",
+      header: "State",
+      cell: (row) => <ChangeState {...row} {...place} />,
+      wide: actions !== undefined,
+    },
     { key: "who", header: "Who", cell: (row) => row.madeBy, wide: true },
     { key: "when", header: "When", cell: (row) => <Moment at={row.madeAt} {...place} />, wide: true },
     { key: "reach", header: "Reach", cell: (row) => reachWords(row, place.locale), wide: true },

@@ -51,10 +51,10 @@ test("the history says who changed what for whom, and each change what it says",
 test("a change is undone and redone, on a phone too", async ({ page, portico }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openChanges(page, portico);
-  await row(page)
-    .getByRole("button", { name: `Undo ${WHAT}` })
-    .click();
-  await expect(row(page).getByText("Undone")).toBeVisible();
+  const undo = row(page).getByRole("button", { name: `Undo ${WHAT}` });
+  await expect(undo).toBeInViewport({ ratio: 1 });
+  await undo.click();
+  await expect(row(page).getByRole("button", { name: `Redo ${WHAT}` })).toBeInViewport({ ratio: 1 });
   await row(page).getByRole("link", { name: WHAT }).click();
   await page.getByRole("button", { name: `Redo ${WHAT}` }).click();
   await expect(page.getByText("Redone")).toBeVisible();
@@ -64,13 +64,13 @@ test("a change is undone and redone, on a phone too", async ({ page, portico }) 
 
 test("a change that somebody else undid first is said to be undone already", async ({ page, portico }) => {
   await openChanges(page, portico);
+  const undo = row(page).getByRole("button", { name: `Undo ${WHAT}` });
+  await expect(undo).toBeVisible();
   await portico.asSuperuser(
     "UPDATE access_changes SET undone_at = now(), undone_by_name = 'Grace Heron' WHERE summary = $1",
     [WHAT],
   );
-  await row(page)
-    .getByRole("button", { name: `Undo ${WHAT}` })
-    .click();
+  await undo.click();
   await expect(page.getByText("Grace Heron undid this change already.")).toBeVisible();
   await portico.asSuperuser(
     "UPDATE access_changes SET undone_at = NULL, undone_by_name = NULL WHERE summary = $1",
