@@ -6,23 +6,42 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { subjectLabel } from "@/lib/access/describe-operation";
+import { actText, subjectLabel } from "@/lib/access/describe-operation";
+import { FULL, type Operation, type Reach } from "@/lib/access/operations";
 import { SERVICES, type Audience } from "@/lib/access/permissions";
-import type { Operation, Reach } from "@/lib/access/operations";
 import { MeasuredOutcome } from "./measured-outcome";
 import { useMeasure, type Measure } from "./use-measure";
 
 /** Whom an act of the menu may be for; `id` tells them apart on screen. */
-export type ReachChoice = { id: string; label: string; reach: Reach; names: readonly string[] };
+export type ReachChoice = {
+  id: string;
+  label: string;
+  /** How it is called for Services, which companies have; without one, Services cannot be switched so. */
+  companiesLabel?: string;
+  reach: Reach;
+  names: readonly string[];
+};
 
 /** What the menu asked for. */
 export type BulkWish = Pick<Operation, "subject" | "effect">;
 
-const verbs = { allow: "Enable", deny: "Disable", inherit: "Leave to group roles:" } as const;
+type Effect = Operation["effect"];
+
+/** The ways in which something can be decided in this dialog; with one, the menu has already said which. */
+function effectsOf({ subject, effect }: BulkWish): readonly Effect[] {
+  if (subject === FULL) return [effect];
+  return subject === SERVICES ? ["allow", "deny"] : ["allow", "deny", "inherit"];
+}
+
+const effectLabels: Record<Effect, string> = {
+  allow: "Enable",
+  deny: "Disable",
+  inherit: "Back to group roles",
+};
 
 /** Asks whom an act of the menu is for and says, counted exactly, what it will do, before it is staged. */
 export function BulkDialog({
-  wish,
+  wish: asked,
   audience,
   choices,
   measure,
@@ -38,14 +57,20 @@ export function BulkDialog({
   onStage: (operation: Operation, choice: ReachChoice) => void;
   onClose: () => void;
 }) {
-  const offered = choices.filter(({ reach }) => wish.subject !== SERVICES || reach.kind !== "filter");
+  const [effect, setEffect] = useState(asked.effect);
+  const wish = { ...asked, effect };
+  const effects = effectsOf(asked);
+  const offered = choices.flatMap((choice) => {
+    if (asked.subject !== SERVICES) return choice;
+    return choice.companiesLabel ? { ...choice, label: choice.companiesLabel } : [];
+  });
   const [chosenId, choose] = useState(offered[0]?.id);
   const [lastDay, setLastDay] = useState("");
   const [typed, setTyped] = useState("");
   const chosen = offered.find(({ id }) => id === chosenId) ?? offered[0];
   const measured = useMeasure(measure, audience, wish, chosen?.reach);
   const label = subjectLabel(wish.subject, audience);
-  const act = `${verbs[wish.effect]} ${label}`;
+  const act = actText(effect, label);
   const mustType = measured.outcome?.needsTyping ? String(measured.outcome.lose) : null;
   const isReady =
     measured.outcome !== undefined && (mustType === null || typed.replace(/\D/g, "") === mustType);
@@ -53,7 +78,7 @@ export function BulkDialog({
   if (!chosen) return null;
   const stage = () => {
     onStage(
-      { ...wish, reach: chosen.reach, lastDay: wish.effect === "allow" && lastDay ? lastDay : null },
+      { ...wish, reach: chosen.reach, lastDay: effect === "allow" && lastDay ? lastDay : null },
       chosen,
     );
     onClose();
@@ -70,13 +95,23 @@ export function BulkDialog({
           <DialogClose asChild>
             <Button>Cancel</Button>
           </DialogClose>
-          <Button variant={wish.effect === "deny" ? "danger" : "primary"} disabled={!isReady} onClick={stage}>
+          <Button variant={effect === "deny" ? "danger" : "primary"} disabled={!isReady} onClick={stage}>
             {act}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
+        {effects.length > 1 ? (
+          <RadioGroup
+            name="effect"
+            label={`What about ${label}?`}
+            inline
+            options={effects.map((value) => ({ value, label: effectLabels[value] }))}
+            defaultValue={effect}
+            onChange={(value) => setEffect(value as Effect)}
+          />
+        ) : null}
         <RadioGroup
           name="reach"
           label="For whom?"
@@ -84,7 +119,7 @@ export function BulkDialog({
           defaultValue={chosen.id}
           onChange={choose}
         />
-        {wish.effect === "allow" ? (
+        {effect === "allow" ? (
           <Field
             id="last-day"
             label="Last day"

@@ -5,7 +5,11 @@ import type { Audience } from "@/lib/access/permissions";
 import type { Operation } from "@/lib/access/operations";
 import type { Measured } from "./use-measure";
 
-const doing = { allow: "Activating", deny: "Deactivating", inherit: "Leaving to group roles:" } as const;
+const doing: Record<Operation["effect"], (label: string) => string> = {
+  allow: (label) => `Activating ${label}`,
+  deny: (label) => `Deactivating ${label}`,
+  inherit: (label) => `${label} back to group roles`,
+};
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
@@ -39,7 +43,7 @@ export function MeasuredOutcome({
   return (
     <div role="status" className="grid gap-2">
       <p className="font-medium">
-        {doing[wish.effect]} {label}: {counted(companies, audience, many)},{" "}
+        {doing[wish.effect](label)}: {counted(companies, audience, many)},{" "}
         {counted(contacts, "contact", "contacts")}
       </p>
       <ul className="grid gap-1 text-muted">

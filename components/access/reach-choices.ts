@@ -17,11 +17,13 @@ export function reachChoices(
       label: only
         ? `All contacts of ${only.name}`
         : `All contacts of the ${chosen.length} chosen ${plural[audience]}`,
+      companiesLabel: only ? only.name : `The ${chosen.length} chosen ${plural[audience]}`,
       reach: { kind: "companies", companyIds: chosen.map(({ id }) => id) },
     });
   if (only)
     choices.push({
       ...{ id: "tree", names, label: `All contacts of ${only.name} and its sites` },
+      companiesLabel: `${only.name} and its sites`,
       reach: { kind: "tree", companyId: only.id },
     });
   if (isNarrowed(contacts))
@@ -31,6 +33,7 @@ export function reachChoices(
     });
   choices.push({
     ...{ id: "everyone", names: [], label: `All contacts of all ${plural[audience]}` },
+    companiesLabel: `All ${plural[audience]}`,
     reach: { kind: "everyone" },
   });
   return choices;

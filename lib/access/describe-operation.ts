@@ -10,7 +10,7 @@ export function describeOperation(operation: Operation, audience: Audience, name
   const until = lastDay ? ` until ${lastDay}` : "";
   const what = subjectLabel(subject, audience);
   if (reach.kind === "contact") return `${names.contact ?? "A contact"}: ${what} ${states[effect]}${until}`;
-  return `${verbs[effect](what)} for ${reachText(operation, audience, names)}${until}`;
+  return `${actText(effect, what)} for ${reachText(operation, audience, names)}${until}`;
 }
 
 /** How what an operation is about is called. */
@@ -21,6 +21,11 @@ export function subjectLabel(subject: Operation["subject"], audience: Audience):
 }
 
 const states = { allow: "on", deny: "off", inherit: "as group roles say" } as const;
+
+/** An act on something in a clerk's words: "Disable Invoices", "Invoices back to group roles". */
+export function actText(effect: Operation["effect"], what: string): string {
+  return verbs[effect](what);
+}
 
 const verbs = {
   allow: (what: string) => `Enable ${what}`,

@@ -122,6 +122,31 @@ it("says exactly whom an act of the menu reaches before it stages it for everyon
   expect(tick("Services, Winslow, staged")).toBeChecked();
 });
 
+it("disables one permission for many, or gives it back to group roles, from the same menu", async () => {
+  show(screenProps([entry({})]));
+  await user.click(screen.getByRole("button", { name: "Menu" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Invoices…" }));
+  const dialog = await screen.findByRole("dialog", { name: "Enable Invoices" });
+  await user.click(within(dialog).getByRole("radio", { name: "Back to group roles" }));
+  expect(
+    await within(dialog).findByRole("button", { name: "Invoices back to group roles" }),
+  ).toBeInTheDocument();
+  await user.click(within(dialog).getByRole("radio", { name: "Disable" }));
+  expect(within(dialog).queryByLabelText(/Last day/)).toBeNull();
+  await within(dialog).findByText(/Deactivating Invoices: 1 customer, 2 contacts/);
+  await user.click(within(dialog).getByRole("button", { name: "Disable Invoices" }));
+  expect(tick("Invoices, Ana, staged")).not.toBeChecked();
+});
+
+it("switches Services from the menu for companies, not for their contacts", async () => {
+  show(screenProps([]));
+  await user.click(screen.getByRole("button", { name: "Menu" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Services…" }));
+  const dialog = await screen.findByRole("dialog", { name: "Enable Services" });
+  expect(within(dialog).getByRole("radio", { name: "All customers" })).toBeChecked();
+  expect(within(dialog).queryByRole("radio", { name: "Back to group roles" })).toBeNull();
+});
+
 it("asks for the number typed when more than a thousand lose access", async () => {
   show(
     screenProps([entry({})], {
