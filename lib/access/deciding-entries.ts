@@ -1,5 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
+import { runStatement, type Statement } from "@/db/statement";
 import { permissions, SERVICES, type Audience } from "./permissions";
 import type { LedgerEntry } from "./resolve-access";
 import { changeStands } from "./standing-changes";
@@ -12,7 +14,10 @@ type Asked = {
   today: string;
 };
 
-type Row = Omit<LedgerEntry, "changeId" | "madeAt" | "isUndone"> & { changeId: string; madeAt: string };
+type Row = Omit<LedgerEntry, "changeId" | "madeAt" | "isUndone"> & {
+  changeId: string;
+  madeAt: string | Date;
+};
 
 /** Every pair of an audience and something the ledger can say of it, as rows of (audience, permission). */
 const ledgerSubjects = sql.join(
@@ -42,10 +47,33 @@ const ledger = sql.raw(
  * one cannot win: whoever the latest does not cover, because it was made before them, is not covered by an earlier one either.
  */
 export async function listDecidingEntries(tx: Tx, asked: Asked): Promise<LedgerEntry[]> {
+  const query = decidingEntries(asked);
+  const rows = asked.at
+    ? (await tx.execute<Row>(query)).rows
+    : await runStatement(tx, keptAs("deciding entries", query));
+  return rows.map((row) => ({
+    ...row,
+    changeId: Number(row.changeId),
+    madeAt: new Date(row.madeAt),
+    isUndone: false,
+  }));
+}
+
+// Each request asks this of the present, and planning it takes longer than running it.
+function keptAs(name: string, query: SQL): Statement<Row> {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  return { name, text, values: params as string[] };
+}
+
+const dialect = new PgDialect();
+
+const uuids = (ids: readonly string[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
+
+function decidingEntries(asked: Asked): SQL {
   const standing = stands(asked.at, sql`${asked.today}::date`);
-  const { rows } = await tx.execute<Row>(sql`
+  return sql`
     SELECT change_id AS "changeId", position, audience, scope, company_id AS "companyId", contact_id AS "contactId", permission,
-      effect, last_day AS "lastDay", summary, made_by_name AS "madeBy", made_at AS "madeAt"
+      effect, last_day::text AS "lastDay", summary, made_by_name AS "madeBy", made_at AS "madeAt"
     FROM (
       SELECT decisive.* FROM (VALUES ${ledgerSubjects}) AS subject (audience, permission)
       CROSS JOIN LATERAL (
@@ -54,17 +82,11 @@ export async function listDecidingEntries(tx: Tx, asked: Asked): Promise<LedgerE
         ORDER BY e.change_id DESC, e.position DESC LIMIT 1) AS decisive
       UNION ALL
       (SELECT DISTINCT ON (e.company_id, e.audience, e.permission) ${columns} FROM ${ledger}
-        WHERE e.scope = 'company' AND e.company_id = ANY (${sql.param(asked.companyIds)}::uuid[]) AND ${standing}
+        WHERE e.scope = 'company' AND e.company_id = ANY (${uuids(asked.companyIds)}) AND ${standing}
         ORDER BY e.company_id, e.audience, e.permission, e.change_id DESC, e.position DESC)
       UNION ALL
       (SELECT DISTINCT ON (e.contact_id, e.audience, e.permission) ${columns} FROM ${ledger}
-        WHERE e.scope = 'contact' AND e.contact_id = ANY (${sql.param(asked.contactIds)}::uuid[]) AND ${standing}
+        WHERE e.scope = 'contact' AND e.contact_id = ANY (${uuids(asked.contactIds)}) AND ${standing}
         ORDER BY e.contact_id, e.audience, e.permission, e.change_id DESC, e.position DESC)
-    ) AS deciding`);
-  return rows.map((row) => ({
-    ...row,
-    changeId: Number(row.changeId),
-    madeAt: new Date(row.madeAt),
-    isUndone: false,
-  }));
+    ) AS deciding`;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, organisations } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
@@ -96,6 +96,8 @@ async function findSubjects(tx: Tx, contactIds: readonly string[], past: Date | 
       and(eq(companies.organisationId, contacts.organisationId), eq(companies.id, contacts.companyId)),
     )
     .innerJoin(organisations, eq(organisations.id, contacts.organisationId))
-    .where(inArray(contacts.id, [...contactIds]));
+    .where(sql`${contacts.id} = ANY (${sql.placeholder("ids")}::uuid[])`)
+    .prepare(past ? "access subjects then" : "access subjects")
+    .execute({ ids: [...contactIds] });
   return rows.map((row) => ({ timeZone: row.timeZone, subject: subjectFrom(row) }));
 }

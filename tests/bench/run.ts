@@ -8,6 +8,8 @@ import { startCluster } from "@/bin/lib/postgres/cluster.mjs";
 import { prepareDatabase } from "@/bin/lib/prepared.mjs";
 import { closePool } from "@/db/client";
 import { loadData } from "./load-data";
+import { loadLedger } from "./load-ledger";
+import { measureAccess } from "./measures/access";
 import { measureMails } from "./measures/mails";
 import { measurePages } from "./measures/pages";
 import { measureSignIns } from "./measures/sign-ins";
@@ -17,7 +19,7 @@ const { values } = parseArgs({
   options: {
     companies: { type: "string", default: "100000" },
     contacts: { type: "string", default: "1000000" },
-    only: { type: "string", default: "pages,sign-ins,mails" },
+    only: { type: "string", default: "pages,sign-ins,mails,access" },
   },
 });
 
@@ -50,6 +52,10 @@ async function run(): Promise<void> {
       await measurePages({ ...process.env, RUN_WORKER: "0" }, cluster.superuserUrl("portico"));
     if (wanted.includes("sign-ins")) await measureSignIns();
     if (wanted.includes("mails")) await measureMails(cluster.superuserUrl("portico"));
+    if (wanted.includes("access")) {
+      await loadLedger(cluster.superuserUrl("portico"), size);
+      await measureAccess(cluster.superuserUrl("portico"));
+    }
     if (!report()) process.exitCode = 1;
   } finally {
     await closePool();
