@@ -6,6 +6,7 @@ import { findingLogin, loginIn, notingSignIn, type LoginWithContacts } from "@/l
 import { verifyPassword } from "@/lib/passwords/hash";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
+import { endSession } from "@/lib/sessions/end-sessions";
 import { openingSession, type Origin } from "@/lib/sessions/open-session";
 import { forgetting } from "@/lib/throttle/attempts";
 import { countingSignIn, demandTurn } from "@/lib/throttle/sign-in-attempts";
@@ -47,12 +48,17 @@ export async function signInContact(origin: Origin, input: z.output<typeof signI
   const contact = await chooseContact(organisationId, login, open);
   const owner = { organisationId, loginId: login.id };
   const session = openingSession({ kind: "contact", ...owner, contactId: contact.id }, origin);
-  await asSystemAtOnce(WHY, organisationId, [
-    notingSignIn(login.id),
+  const [noted] = await asSystemAtOnce(WHY, organisationId, [
+    notingSignIn(login),
     recordingAs({ ...owner, ...contact }, "contact.signed-in"),
     forgetting(key),
     session.statement,
   ]);
+  // Replaced while it was looked at: what the new password ended could not yet include this session.
+  if (noted.length === 0) {
+    await asSystem(WHY, organisationId, (tx) => endSession(tx, session.id, "password replaced"));
+    throw new Refusal("unauthenticated", SIGN_IN_REFUSED);
+  }
   const mustChangePassword = login.temporaryUntil !== null;
   return { organisationId, sessionId: session.id, slug, mustChangePassword };
 }

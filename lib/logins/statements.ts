@@ -48,9 +48,9 @@ export function loginIn(rows: readonly Row[]) {
 /** A login as sign-in and what is sent by e-mail see it. */
 export type LoginWithContacts = NonNullable<ReturnType<typeof loginIn>>;
 
-/** The statement that notes when a login has signed in. */
-export const notingSignIn = (loginId: string): Statement => ({
+/** The statement that notes when a login has signed in; it answers a row unless the password that was looked at is not the one any more. */
+export const notingSignIn = (login: Pick<LoginWithContacts, "id" | "passwordHash">): Statement => ({
   name: "note contact sign-in",
-  text: "UPDATE logins SET last_sign_in_at = $2 WHERE id = $1",
-  values: [loginId, clock.now().toISOString()],
+  text: "UPDATE logins SET last_sign_in_at = $2 WHERE id = $1 AND password_hash = $3 RETURNING id",
+  values: [login.id, clock.now().toISOString(), login.passwordHash],
 });

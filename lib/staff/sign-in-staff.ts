@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { asSystem } from "@/db/as-actor";
 import { asSystemAtOnce } from "@/db/at-once";
 import { recording } from "@/lib/audit/record";
 import { verifyPassword } from "@/lib/passwords/hash";
 import { Refusal } from "@/lib/platform/errors";
+import { endSession } from "@/lib/sessions/end-sessions";
 import { openingSession, type Origin } from "@/lib/sessions/open-session";
 import { forgetting } from "@/lib/throttle/attempts";
 import { countingSignIn, demandTurn } from "@/lib/throttle/sign-in-attempts";
@@ -29,11 +31,16 @@ export async function signInStaff(origin: Origin, input: z.output<typeof signInS
   const { organisationId, id: staffId, name } = found;
   const author = { kind: "staff", organisationId, staffId, name } as const;
   const session = openingSession(author, origin);
-  await asSystemAtOnce(WHY, organisationId, [
-    notingSignIn(staffId),
+  const [noted] = await asSystemAtOnce(WHY, organisationId, [
+    notingSignIn(found),
     recording({ ...author, reach: "all", roles: [] }, { act: "staff.signed-in", staffId, subject: name }),
     forgetting(key),
     session.statement,
   ]);
+  // Replaced while it was looked at: what the new password ended could not yet include this session.
+  if (noted.length === 0) {
+    await asSystem(WHY, organisationId, (tx) => endSession(tx, session.id, "password replaced"));
+    throw new Refusal("unauthenticated", SIGN_IN_REFUSED);
+  }
   return { organisationId, sessionId: session.id };
 }

@@ -17,9 +17,9 @@ export const findingStaff = (email: string): Statement<Found> => ({
   values: [email],
 });
 
-/** The statement that notes when a staff user has signed in. */
-export const notingSignIn = (staffId: string): Statement => ({
+/** The statement that notes when a staff user has signed in; it answers a row unless the password that was looked at is not theirs any more. */
+export const notingSignIn = ({ id, passwordHash }: Pick<Found, "id" | "passwordHash">): Statement => ({
   name: "note staff sign-in",
-  text: "UPDATE staff_users SET last_sign_in_at = $2, failed_sign_ins = 0 WHERE id = $1",
-  values: [staffId, clock.now().toISOString()],
+  text: "UPDATE staff_users SET last_sign_in_at = $2, failed_sign_ins = 0 WHERE id = $1 AND password_hash = $3 RETURNING id",
+  values: [id, clock.now().toISOString(), passwordHash],
 });

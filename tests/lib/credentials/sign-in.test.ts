@@ -1,8 +1,9 @@
 import * as argon2 from "@node-rs/argon2";
 import { pool } from "@/db/client";
 import { SIGN_IN_REFUSED, signInContact } from "@/lib/credentials/sign-in-contact";
+import { writePassword } from "@/lib/credentials/write-password";
 import { switchCompany } from "@/lib/credentials/switch-company";
-import { asActor } from "@/db/as-actor";
+import { asActor, asSystem } from "@/db/as-actor";
 import { newId } from "@/lib/platform/ids";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
@@ -26,6 +27,22 @@ describe("signing in to the portal", () => {
     expect(await isLetIn(organisationId, sessionId)).toBe(true);
     expect(await actsOnRecord()).toEqual(["contact.signed-in by Ana Trujillo"]);
     expect((await staffActs(people.staff).credential(people.contactId))?.lastSignInAt).toBeInstanceOf(Date);
+  });
+
+  it("opens nothing with a password that is being replaced while it is looked at", async () => {
+    const replaced = asSystem("a test", people.organisationId, async (tx) => {
+      await writePassword(tx, people, { password: NEW, reason: "password reset" });
+      const signingIn = signIn(people).then(
+        () => "signed in",
+        (error: Error) => error.message,
+      );
+      // Longer than a password takes to be looked at.
+      await Promise.race([signingIn, new Promise((resolve) => setTimeout(resolve, 1_500))]);
+      return { signingIn };
+    });
+    expect(await (await replaced).signingIn).toBe(SIGN_IN_REFUSED);
+    expect(await asSuperuser("SELECT id FROM sessions WHERE ended_at IS NULL")).toEqual([]);
+    await expect(signIn(people, NEW)).resolves.toBeDefined();
   });
 
   it("takes the e-mail in any case, as the form's schema folds it", async () => {

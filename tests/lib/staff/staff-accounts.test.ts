@@ -45,6 +45,23 @@ test("the right password opens a session, on record", async () => {
   expect(await asSuperuser("SELECT act FROM audit_events")).toEqual([{ act: "staff.signed-in" }]);
 });
 
+test("a password that is being replaced while it is looked at opens nothing", async () => {
+  const fresh = await hashPassword(NEW);
+  const { signingIn } = await asSystem("a test", people.organisationId, async (tx) => {
+    await tx.update(staffUsers).set({ passwordHash: fresh });
+    const attempt = signIn().then(
+      () => "signed in",
+      (error: Error) => error.message,
+    );
+    // Longer than a password takes to be looked at.
+    await Promise.race([attempt, new Promise((resolve) => setTimeout(resolve, 1_500))]);
+    return { signingIn: attempt };
+  });
+  expect(await signingIn).toBe(SIGN_IN_REFUSED);
+  expect(await asSuperuser("SELECT id FROM sessions WHERE ended_at IS NULL")).toEqual([]);
+  await expect(signIn(NEW)).resolves.toBeDefined();
+});
+
 test("a staff session is no portal session", async () => {
   const { sessionId, organisationId } = await signIn();
   expect(
