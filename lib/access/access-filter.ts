@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idInput } from "@/lib/platform/inputs";
+import { idInput, lineInput } from "@/lib/platform/inputs";
 import { permissionIds } from "./permissions";
 
 /** How a permission may stand for a contact, to filter by. */
@@ -10,7 +10,7 @@ const MOST_COMPANIES = 500;
 
 /** Which contacts of one kind of company are meant: those that all of it fits. */
 export const accessFilterInput = z.object({
-  q: z.string().trim().max(100).default(""),
+  q: lineInput(100),
   companyIds: z
     .array(idInput)
     .max(MOST_COMPANIES, { error: `Choose at most ${MOST_COMPANIES} companies.` })

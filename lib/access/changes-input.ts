@@ -20,7 +20,8 @@ export function readChanges(params: SearchParams): ChangesQuery {
       .replace(/[\u0000-\u001f\u007f]/g, " ")
       .trim()
       .slice(0, 100),
-    until: z.iso.date().safeParse(until).success && until < "9999" ? until : "",
+    // PostgreSQL knows no year 0.
+    until: z.iso.date().safeParse(until).success && until > "0001" && until < "9999" ? until : "",
     page: single(params.page) || undefined,
   };
 }

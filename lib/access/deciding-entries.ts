@@ -33,8 +33,11 @@ const ledgerSubjects = sql.join(
 const stands = (at: Date | undefined, today: SQL) =>
   sql`${changeStands(at)} AND (e.last_day IS NULL OR e.last_day >= ${today})`;
 
+// A change is named by the first whom it is for, who need not be one that staff limited to some companies know of.
 const columns = sql.raw(
-  "e.change_id, e.position, e.audience, e.scope, e.company_id, e.contact_id, e.permission, e.effect, e.last_day, h.summary, h.made_by_name, h.made_at",
+  `e.change_id, e.position, e.audience, e.scope, e.company_id, e.contact_id, e.permission, e.effect, e.last_day, h.made_by_name, h.made_at,
+    CASE WHEN app_reach() IN ('all', 'system') OR h.is_for_everyone::int + h.company_count + h.contact_count <= 1 THEN h.summary
+      ELSE 'A change for several companies or contacts' END AS summary`,
 );
 
 /** The ledger as `e` (entries) and `h` (the changes they belong to). */

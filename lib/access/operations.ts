@@ -54,7 +54,7 @@ export const operationInput = z
 const basisInput = z.object({
   /** The latest change of the organisation then; 0 when there was none. */
   changeId: z.int().min(0),
-  at: z.coerce.date(),
+  at: z.coerce.date().min(new Date(0)),
 });
 
 /** Everything that was staged, to be saved as one change. */

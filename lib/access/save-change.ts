@@ -9,7 +9,7 @@ import { currentBasis } from "./current-basis";
 import { describeOperation } from "./describe-operation";
 import { findTargets, namesOf, type Target } from "./find-targets";
 import { findMeetings } from "./meetings";
-import { subjectsOf, type Operation, type SaveChangeInput } from "./operations";
+import { subjectsOf, type Basis, type Operation, type SaveChangeInput } from "./operations";
 import { findPermission, SERVICES } from "./permissions";
 import { findToday } from "./today";
 import { writeOperations } from "./write-operations";
@@ -29,7 +29,8 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
   refuseForeignPermissions(input);
   await refusePastDays(tx, operations);
   const targets = await findTargets(tx, audience, operations);
-  if (!input.isOverruling) await refuseMeetings(tx, input, targets);
+  if (!input.isOverruling)
+    await refuseMeetings(tx, { ...input, basis: knownBasis(input.basis, changeId) }, targets);
   const words = operations.map((operation, index) =>
     describeOperation(operation, audience, namesOf(targets[index] ?? { kind: "everyone" })),
   );
@@ -45,6 +46,15 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
     after: { changeId, operations: words, overruled: input.isOverruling, ...reach },
   });
   return { changeId, summary };
+}
+
+// The clocks of several servers differ by less.
+const CLOCKS_MS = 60_000;
+
+/** What the screen knew; nothing at all when it claims to know what is still to come, as nobody's does. */
+function knownBasis(basis: Basis, changeId: number): Basis {
+  const isAhead = basis.changeId >= changeId || basis.at.getTime() > clock.now().getTime() + CLOCKS_MS;
+  return isAhead ? { changeId: 0, at: new Date(0) } : basis;
 }
 
 /** What a change is called: its first operation, and how many others there are. */

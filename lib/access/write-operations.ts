@@ -21,8 +21,8 @@ type Staged = {
 
 type Change = { organisationId: string; changeId: number };
 
-// What one statement writes in some ten seconds, during which nobody else can change access.
-const MOST_FILTERED = 500_000;
+// What is written in some ten seconds, during which nobody else can change access.
+const MOST_ENTRIES = 500_000;
 
 /**
  * Writes what operations say as entries of a change that was begun struck out, in their order; then writes what they reach with the
@@ -30,6 +30,7 @@ const MOST_FILTERED = 500_000;
  */
 export async function writeOperations(tx: Tx, actor: Actor, staged: Staged): Promise<ReachOfChange> {
   const { changeId, audience, operations, targets } = staged;
+  refuseTooMany(staged);
   const change = { organisationId: actor.organisationId, changeId };
   const named: NewEntry[] = [];
   let waiting: NewEntry[] = [];
@@ -47,8 +48,11 @@ export async function writeOperations(tx: Tx, actor: Actor, staged: Staged): Pro
       position += await writeFiltered(tx, change, filtered, position);
     } else if (target) {
       const entries = entriesOf(operation, target, audience);
-      named.push(...entries);
-      waiting.push(...entries);
+      // Not spread: a company can have more sites than a call can have arguments.
+      for (const entry of entries) {
+        named.push(entry);
+        waiting.push(entry);
+      }
     }
   }
   await flush();
@@ -58,6 +62,17 @@ export async function writeOperations(tx: Tx, actor: Actor, staged: Staged): Pro
     .set({ ...reach, undoneAt: null })
     .where(eq(accessChanges.id, changeId));
   return reach;
+}
+
+/** Refuses, before any is written, more entries for who is named than one change can have. */
+function refuseTooMany({ audience, operations, targets }: Staged): void {
+  let count = 0;
+  for (const [index, operation] of operations.entries()) {
+    const target = targets[index];
+    const places = target?.kind === "companies" ? target.companies.length : 1;
+    count += places * subjectsOf(operation, audience).length;
+    if (count > MOST_ENTRIES) throw tooMany(index);
+  }
 }
 
 function entriesOf(operation: Operation, target: Target, audience: Audience): NewEntry[] {
@@ -96,10 +111,10 @@ async function writeFiltered(
         found.id, subject.permission, ${operation.effect}, ${operation.lastDay}::date
       FROM (${filteredContactIds(audience, filter)}) AS found (id)
       CROSS JOIN unnest(${subjects}::text[]) WITH ORDINALITY AS subject (permission, place)
-      LIMIT ${MOST_FILTERED + 1}`;
+      LIMIT ${MOST_ENTRIES + 1}`;
   const { rowCount } = await withHashing(tx, () => tx.execute(write));
   if (!rowCount) throw nobodyFound(index);
-  if (rowCount > MOST_FILTERED) throw tooMany(index);
+  if (from + rowCount > MOST_ENTRIES) throw tooMany(index);
   return rowCount;
 }
 
@@ -114,7 +129,7 @@ const nobodyFound = (operation: number) =>
 const tooMany = (operation: number) =>
   new Refusal(
     "invalid",
-    "The filter of one staged change finds too many contacts for one change. Nothing was saved: narrow the filter, choose fewer permissions, or change it for all contacts.",
+    "One staged change reaches too many contacts or companies for one change. Nothing was saved: narrow its filter, choose fewer permissions, update fewer staged changes at once, or change it for all contacts.",
     undefined,
     { kind: "access-invalid", operations: [operation] },
   );
