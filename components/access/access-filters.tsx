@@ -114,7 +114,12 @@ export function AccessFilters({ query, chosen }: { query: AccessQuery; chosen: C
             ],
             chosen: [filter.permission ?? ""],
           },
-          { name: "standing", legend: "How it stands with that", options: radios(standings), chosen: [filter.standing] },
+          {
+            name: "standing",
+            legend: "How it stands with that",
+            options: radios(standings),
+            chosen: [filter.standing],
+          },
           { name: "login", legend: "Login", options: radios(logins), chosen: [filter.login] },
           {
             name: "deactivated",

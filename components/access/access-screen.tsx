@@ -137,7 +137,7 @@ export function AccessScreen(props: AccessScreenProps) {
           staged={staged}
           reader={reader}
           isSaving={update.isSaving}
-          onOverrule={() => void update.save(true)}
+          onOverrule={() => void update.save()}
           onKeep={update.keepStaged}
         />
       ) : null}

@@ -41,8 +41,8 @@ export function ContactAccess(props: Props) {
   const names = () => ({ contact: contact.name });
   const { press } = usePresses({ inView, coverage: NO_COVERAGE, tools, names });
   const update = useUpdate({ audience, tools, save: actions.save, undo: actions.undo });
-  const save = async (isOverruling = false) => {
-    if (await update.save(isOverruling)) setOpen(false);
+  const save = async () => {
+    if (await update.save()) setOpen(false);
   };
   return (
     <>
@@ -95,7 +95,7 @@ export function ContactAccess(props: Props) {
           staged={staged}
           reader={reader}
           isSaving={update.isSaving}
-          onOverrule={() => void save(true)}
+          onOverrule={() => void save()}
           onKeep={update.keepStaged}
         />
       ) : null}

@@ -14,7 +14,6 @@ export type SaveChange = (asked: {
   audience: Audience;
   operations: Operation[];
   basis: Basis;
-  isOverruling: boolean;
 }) => Promise<ActionResult<{ changeId: number; summary: string }>>;
 
 /** Takes a whole saved change back. */
@@ -68,11 +67,13 @@ export function useUpdate({
     router.refresh();
   };
   /** Whether it was saved. */
-  const send = async (isOverruling = false): Promise<boolean> => {
-    if (!staging.basis) return false;
+  const send = async (): Promise<boolean> => {
+    // What others did counts as known once it has been shown.
+    const basis = met?.basis ?? staging.basis;
+    if (!basis) return false;
     setSaving(true);
     const operations = staging.operations.map(({ operation }) => operation);
-    const result = await save({ audience, operations, basis: staging.basis, isOverruling }).catch(() => null);
+    const result = await save({ audience, operations, basis }).catch(() => null);
     setSaving(false);
     setMet(null);
     if (result?.ok) {

@@ -50,7 +50,7 @@ export const operationInput = z
     { error: "Services are switched for companies." },
   );
 
-/** What the screen knew of the ledger when the operations were staged. */
+/** What the screen knew of the ledger when the operations were staged, or has shown since of what others did. */
 const basisInput = z.object({
   /** The latest change of the organisation then; 0 when there was none. */
   changeId: z.int().min(0),
@@ -67,8 +67,6 @@ export const saveChangeInput = z.object({
       error: `Update at most ${MOST_OPERATIONS} staged changes at once.`,
     }),
   basis: basisInput,
-  /** Save even though somebody changed the same in the meantime: the screen has shown both. */
-  isOverruling: z.boolean().default(false),
 });
 
 const MOST_VISIBLE = 200;

@@ -21,7 +21,8 @@ export type SavedChange = { changeId: number; summary: string };
 
 /**
  * Saves everything that was staged as one access change. Refused as a whole, saying which operation is in the way, when a company or
- * contact is gone, a last day is over, or, unless it is to be overruled, somebody changed the same since `basis`.
+ * contact is gone, a last day is over, or somebody changed the same since `basis`; the refusal brings the basis with which it may be
+ * saved over what was told.
  */
 export async function saveChange({ tx, actor }: Context, input: SaveChangeInput): Promise<SavedChange> {
   const { audience, operations } = input;
@@ -29,8 +30,7 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
   refuseForeignPermissions(input);
   await refusePastDays(tx, operations);
   const targets = await findTargets(tx, audience, operations);
-  if (!input.isOverruling)
-    await refuseMeetings(tx, { ...input, basis: knownBasis(input.basis, changeId) }, targets);
+  await refuseMeetings(tx, { ...input, basis: knownBasis(input.basis, changeId) }, targets);
   const words = operations.map((operation, index) =>
     describeOperation(operation, audience, namesOf(targets[index] ?? { kind: "everyone" })),
   );
@@ -43,7 +43,7 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
     subject: summary,
     ...onlyOneConcerned(targets),
     before: { lastChangeId: changeId - 1 },
-    after: { changeId, operations: words, overruled: input.isOverruling, ...reach },
+    after: { changeId, operations: words, ...reach },
   });
   return { changeId, summary };
 }

@@ -59,7 +59,6 @@ it("brings the staged list back after a reload, and drops it once it is saved", 
     {
       audience: "customer",
       basis: { changeId: 2 },
-      isOverruling: false,
       operations: [{ subject: "invoices", effect: "allow" }],
     },
   ]);
@@ -76,12 +75,12 @@ it("keeps the staged list when the save is refused, and says what is in the way"
     changeId: 3,
   };
   const details = { kind: "access-met", basis: { changeId: 3, at: new Date() }, meetings: [meeting] };
-  const asked: boolean[] = [];
+  const asked: number[] = [];
   show(
     screenProps([], {
-      save: async ({ isOverruling }) => {
-        asked.push(isOverruling);
-        if (isOverruling) return { ok: true, data: { changeId: 4, summary: "Ana: Invoices on" } };
+      save: async ({ basis }) => {
+        asked.push(basis.changeId);
+        if (basis.changeId === 3) return { ok: true, data: { changeId: 4, summary: "Ana: Invoices on" } };
         return { ok: false, error: { code: "conflict", message: "Bob changed the same.", details } };
       },
     }),
@@ -93,7 +92,7 @@ it("keeps the staged list when the save is refused, and says what is in the way"
   expect(within(dialog).getByText("Disable Invoices for Winslow")).toBeInTheDocument();
   await user.click(within(dialog).getByRole("button", { name: "Update anyway" }));
   await waitFor(() => expect(tray()).toBeNull());
-  expect(asked).toEqual([false, true]);
+  expect(asked).toEqual([2, 3]);
 });
 
 it("ticks by keyboard: arrows move, space ticks, shift and space a range, Backspace leaves it to group roles", async () => {

@@ -71,7 +71,7 @@ export async function addGroupRole(
 /** What the screen of that staff user would know now. */
 export const basisOf = (actor: StaffActor) => asActor(actor, (tx) => currentBasis(tx));
 
-type Given = { audience?: string; basis?: object; isOverruling?: boolean };
+type Given = { audience?: string; basis?: object };
 
 /** Saves operations as the screen would send them; without a basis, as if the screen had just been drawn. */
 export async function save(actor: StaffActor, operations: object[], given: Given = {}) {

@@ -248,13 +248,6 @@ describe("a save meets", () => {
 describe("after a meeting", () => {
   const staged = () => [enable("invoices", contact(people.contactId))];
 
-  it("the save goes through when it is to overrule", async () => {
-    const basis = await basisOf(ada);
-    await save(grace, [disable("invoices", everyone)]);
-    await save(ada, staged(), { basis, isOverruling: true });
-    expect(await isAllowed(ada, people.contactId, "invoices")).toBe(true);
-  });
-
   it("the new basis knows what was told, and nothing that comes later", async () => {
     const basis = await basisOf(ada);
     await save(grace, [disable("invoices", everyone)]);
