@@ -19,6 +19,8 @@ export const staffNeeds = {
     assigned("crmCompanyView", "crmCompanyEdit"),
     { roles: [], reach: "administered" },
   ],
+  /** Who of the staff serves a company. */
+  assignStaff: [...everything, { roles: [], reach: "administered" }],
   importCompanies: [...everything, all("companyView", "companyEdit")],
   /** The Contacts area, across companies. */
   viewContacts: [...everything, all("customerView")],

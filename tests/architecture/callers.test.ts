@@ -5,6 +5,8 @@ const asSystem = {
   "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
   "lib/auth/contact-session.ts": "whose session it is, is known only once it is loaded",
   "lib/auth/staff-session.ts": "whose session it is, is known only once it is loaded",
+  "lib/companies/change-assignments.ts":
+    "staff of limited reach see no colleague, and cannot assign themselves",
   "lib/credentials/activate-login.ts": "a link is the right to set a password, without a session",
   "lib/credentials/change-own-password.ts":
     "ends the login's sessions also where its contact of the moment does not reach",

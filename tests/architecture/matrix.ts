@@ -72,6 +72,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/customers/[companyId]/sites/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/customers/[companyId]/users/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/customers/actions.ts": {
+    assignStaffAction: "staff assignStaff",
     createCompanyAction: "staff createCompanies",
     setServicesAction: "staff administerAccess",
     updateCompanyAction: "staff editCompanies",

@@ -3,6 +3,8 @@
 import { setServicesInput } from "@/lib/access/input";
 import { setServices } from "@/lib/access/set-services";
 import { staffAction } from "@/lib/auth/action";
+import { assignStaffInput } from "@/lib/companies/assign-input";
+import { assignStaff } from "@/lib/companies/assign-staff";
 import { createCompany } from "@/lib/companies/create-company";
 import { createCompanyInput, updateCompanyInput } from "@/lib/companies/input";
 import { updateCompany } from "@/lib/companies/update-company";
@@ -25,4 +27,10 @@ export const setServicesAction = staffAction({
   needs: "administerAccess",
   input: setServicesInput,
   run: setServices,
+});
+
+export const assignStaffAction = staffAction({
+  needs: "assignStaff",
+  input: assignStaffInput,
+  runAlone: assignStaff,
 });
