@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { StagedOperation } from "@/lib/access/staged-entries";
+import { useFocusHome } from "./use-focus-home";
 
 /** What waits for Update, in order, each of which can be taken out again; in view only while something waits. */
 export function AccessTray({
@@ -23,6 +24,7 @@ export function AccessTray({
   children?: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const focusHome = useFocusHome(staged.length);
   const count = `${staged.length} staged ${staged.length === 1 ? "change" : "changes"}`;
   return (
     <>
@@ -30,7 +32,7 @@ export function AccessTray({
         {staged.length > 0 ? count : ""}
       </p>
       {staged.length > 0 ? (
-        <section className="access-tray" aria-label="Staged changes">
+        <section className="access-tray" aria-label="Staged changes" {...focusHome}>
           <div className="flex flex-wrap items-center gap-2 p-2 pl-3.5">
             <button
               type="button"
@@ -43,7 +45,7 @@ export function AccessTray({
               />
               {count}
               {staged.length === 1 ? (
-                <span className="font-normal text-muted">{staged[0]?.label}</span>
+                <span className="font-normal text-muted max-md:hidden">{staged[0]?.label}</span>
               ) : null}
             </button>
             {children}

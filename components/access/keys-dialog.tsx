@@ -11,7 +11,9 @@ const keys: [string[], string][] = [
   [["Backspace"], "Back to what group roles say"],
   [["Home", "End"], "First and last permission of the contact"],
   [["Page up", "Page down"], "Ten contacts up or down"],
+  [["Ctrl", "Enter"], "Go to Update"],
   [["Esc"], "Hide the reason"],
+  [["Alt", "T"], "Go to the latest message, where Undo is"],
   [["?"], "Show these keys"],
 ];
 

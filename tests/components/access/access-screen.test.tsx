@@ -121,6 +121,27 @@ it("says exactly whom an act of the menu reaches before it stages it for everyon
   expect(tick("Services, Winslow, staged")).toBeChecked();
 });
 
+it("keeps the keyboard's place when the tray goes away under it", async () => {
+  show(screenProps([]));
+  await user.click(tick("Invoices, Ana"));
+  await user.keyboard("{ArrowDown} {Control>}{Enter}{/Control}");
+  const inTray = within(tray() as HTMLElement);
+  expect(inTray.getByRole("button", { name: "Update" })).toHaveFocus();
+  await user.tab({ shift: true });
+  await user.tab({ shift: true });
+  await user.keyboard("{Enter}");
+  await user.tab();
+  await user.tab();
+  await user.tab();
+  expect(inTray.getByRole("button", { name: "Take out: Ana: Invoices on" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(inTray.getByRole("button", { name: /^1 staged change/ })).toHaveFocus();
+  await user.tab();
+  await user.keyboard("{Enter}");
+  expect(tray()).toBeNull();
+  expect(tick("Invoices, Ben")).toHaveFocus();
+});
+
 it("disables one permission for many, or gives it back to group roles, from the same menu", async () => {
   show(screenProps([entry({})]));
   await user.click(screen.getByRole("button", { name: "Menu" }));
