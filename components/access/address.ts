@@ -1,9 +1,20 @@
 import { everybody } from "@/lib/access/access-filter";
-import { accessHref, type AccessContactsQuery, type AccessQuery } from "@/lib/access/access-address";
+import {
+  accessHref,
+  type AccessCompaniesQuery,
+  type AccessContactsQuery,
+  type AccessQuery,
+} from "@/lib/access/access-address";
 import type { SortLink } from "./contact-grid";
 
 /** The grid of contacts as it is when nothing is asked of it. */
 export const everyContact: AccessContactsQuery = { filter: everybody, sort: "name", descending: false };
+
+/** The grid of companies as it is when nothing is asked of it. */
+export const everyCompany: AccessCompaniesQuery = {
+  ...{ q: "", closed: false, services: "any" },
+  ...{ sort: "name", descending: false },
+};
 
 /** Sorts the companies by that column, or the other way round. */
 export function companySort(query: AccessQuery, sort: AccessQuery["companies"]["sort"]): SortLink {

@@ -1,8 +1,10 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
+import { accessHref, type AccessQuery } from "@/lib/access/access-address";
 import { CompanyFilters } from "./access-filters";
 import type { AccessScreenProps } from "./access-screen";
-import { companyPages, companySort } from "./address";
+import { companyPages, companySort, everyCompany } from "./address";
 import { CompanyGrid } from "./company-grid";
 import { SectionHead } from "./section-head";
 import type { Press } from "./use-grid-keys";
@@ -45,11 +47,30 @@ export function CompaniesSection({
           sorts={{ name: companySort(query, "name"), code: companySort(query, "code") }}
         />
       ) : (
-        <EmptyState title="No company fits">
-          Search for a part of the name or the ID, or take a filter off.
-        </EmptyState>
+        <NoCompanies query={query} />
       )}
       <Pager {...companyPages(query, companies)} newerLabel="Previous" olderLabel="Next" />
     </section>
+  );
+}
+
+function NoCompanies({ query }: { query: AccessQuery }) {
+  const { q, services, closed } = query.companies;
+  const many = query.audience === "customer" ? "customers" : "suppliers";
+  if (q === "" && services === "any" && !closed)
+    return (
+      <EmptyState title={`No ${many} yet`}>
+        Add or import {many} first; then decide here what their contacts see.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="No company fits"
+      actions={
+        <LinkButton href={accessHref({ ...query, companies: everyCompany })}>Show all {many}</LinkButton>
+      }
+    >
+      Search for a part of the name or the ID, or take a filter off.
+    </EmptyState>
   );
 }
