@@ -1,3 +1,4 @@
+import { lastDayText } from "./explain";
 import { FULL, type Operation } from "./operations";
 import { permissions, SERVICES, type Audience } from "./permissions";
 
@@ -7,7 +8,7 @@ export type ReachNames = { contact?: string; companies?: readonly string[] };
 /** An operation in a clerk's words: "Enable Invoices for all customer contacts", "Ana Pires: Orders off". */
 export function describeOperation(operation: Operation, audience: Audience, names: ReachNames): string {
   const { subject, effect, reach, lastDay } = operation;
-  const until = lastDay ? ` until ${lastDay}` : "";
+  const until = lastDay ? ` until ${lastDayText(lastDay, { locale: "en-GB" })}` : "";
   const what = subjectLabel(subject, audience);
   if (reach.kind === "contact") return `${names.contact ?? "A contact"}: ${what} ${states[effect]}${until}`;
   return `${actText(effect, what)} for ${reachText(operation, audience, names)}${until}`;

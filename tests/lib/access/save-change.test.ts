@@ -136,7 +136,7 @@ describe("saving staged operations", () => {
     await asSuperuser("UPDATE organisations SET time_zone = 'Pacific/Auckland'");
     const lastDay = "2026-11-04";
     const { summary } = await save(people.staff, [enable("invoices", everyone, { lastDay })]);
-    expect(summary).toBe("Enable Invoices for all customer contacts until 2026-11-04");
+    expect(summary).toBe("Enable Invoices for all customer contacts until 4 Nov 2026");
     expect(await isAllowed(people.staff, people.contactId, "invoices")).toBe(true);
     clock.now = () => new Date("2026-11-04T11:00:00Z"); // midnight there
     expect(await isAllowed(people.staff, people.contactId, "invoices")).toBe(false);
