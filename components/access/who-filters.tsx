@@ -18,7 +18,7 @@ export function WhoFilters({ query, offered }: { query: WhoQuery; offered: reado
     <form action="/access/who" className="flex flex-wrap items-end gap-3" key={whoHref(query)}>
       <input type="hidden" name="portal" value={audience} />
       {company ? <input type="hidden" name="company" value={company} /> : null}
-      <Field id="may" label="Permission" optional>
+      <Field id="may" label="Permission">
         {(control) => (
           <Select
             {...control}
@@ -28,7 +28,7 @@ export function WhoFilters({ query, offered }: { query: WhoQuery; offered: reado
           />
         )}
       </Field>
-      <Field id="standing" label="Shown" optional>
+      <Field id="standing" label="Shown">
         {(control) => (
           <Select
             {...control}
