@@ -55,9 +55,9 @@ export function MembersTable({
 
 function Name({ id, name, companyName, deactivatedAt }: MemberRow) {
   return (
-    <>
+    <span className="whitespace-normal">
       <a href={`/contacts/${id}`}>{name}</a> {deactivatedAt ? <Badge>Deactivated</Badge> : null}
       <span className="block text-small font-normal text-muted md:hidden">{companyName}</span>
-    </>
+    </span>
   );
 }

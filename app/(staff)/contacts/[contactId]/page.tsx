@@ -51,7 +51,9 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
             actions={
               <>
                 {ticks ? <ContactAccess {...ticks} reader={place} actions={accessActions} /> : null}
-                <LinkButton href={`/contacts/${contact.id}/preview`}>What will they see?</LinkButton>
+                <LinkButton small href={`/contacts/${contact.id}/preview`}>
+                  What will they see?
+                </LinkButton>
               </>
             }
           >
