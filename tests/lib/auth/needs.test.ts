@@ -12,6 +12,7 @@ test("without a role only the companies one is assigned to are in reach, and onl
   const open = needs.filter((need) => reachFor(need, []) !== null);
   expect(open.sort()).toEqual(
     [
+      "assignStaff",
       "createCompanies",
       "editCompanies",
       "editContacts",
