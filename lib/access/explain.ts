@@ -57,9 +57,7 @@ function phrase(because: Because, outcome: string, reader: Reader | null): strin
 
 function change(entry: LedgerEntry, reader: Reader | null): string {
   if (!reader) return `‘${entry.summary}’`;
-  const { locale, timeZone } = reader;
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" });
-  return `‘${entry.summary}’ (${entry.madeBy}, ${day.format(entry.madeAt)})`;
+  return `‘${entry.summary}’ (${entry.madeBy}, ${dayFormat(reader).format(entry.madeAt)})`;
 }
 
 function until(entry: LedgerEntry, reader: Reader | null): string {
@@ -68,11 +66,22 @@ function until(entry: LedgerEntry, reader: Reader | null): string {
 
 /** A last day ("2026-11-03") as the reader writes it. */
 export function lastDayText(lastDay: string, { locale }: Pick<Reader, "locale">): string {
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
+  return dayFormat({ locale, timeZone: "UTC" }).format(new Date(`${lastDay}T00:00:00Z`));
+}
+
+// Making a format takes longer than all else about a reason, and a grid shows hundreds of reasons.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat({ locale, timeZone }: Reader): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    timeZone,
     day: "numeric",
     month: "short",
     year: "numeric",
   });
-  return day.format(new Date(`${lastDay}T00:00:00Z`));
+  formats.set(key, made);
+  return made;
 }
