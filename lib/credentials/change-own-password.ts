@@ -53,7 +53,7 @@ async function demandCurrent({ organisationId, loginId }: ContactActor, current:
 
 /** Changes the password of the contact who asks, by the current or temporary one; their other sessions and open links end. */
 export async function changeOwnPassword({ actor, session }: Context, { current, password }: Input) {
-  const { email } = await demandCurrent(actor, current);
+  const { email, passwordHash } = await demandCurrent(actor, current);
   if (password === current)
     throw new Refusal("invalid", "Choose another password.", {
       password: "This is the password you have. Choose another one.",
@@ -65,7 +65,10 @@ export async function changeOwnPassword({ actor, session }: Context, { current, 
     const ended = await writePassword(
       tx,
       { organisationId, loginId, email },
-      { password, acceptsTerms: true, reason: "password changed", keepSession: session.sessionId },
+      {
+        ...{ password, acceptsTerms: true, reason: "password changed" },
+        ...{ replacing: passwordHash, keepSession: session.sessionId },
+      },
     );
     await record(tx, actor, { act: "contact.password-changed", contactId, companyId, subject: name });
     await mailPasswordChanged(tx, { organisationId, loginId, contactId, companyId, name, email });

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { logins } from "@/db/schema";
 import { hashPassword } from "@/lib/passwords/hash";
@@ -16,6 +16,12 @@ export function demandGoodPassword(password: string, about: readonly string[]): 
   if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
 }
 
+// The current password was replaced while it was looked at.
+const replacedMeanwhile = () =>
+  new Refusal("invalid", "Your password has just been changed somewhere else. Nothing was changed here.", {
+    current: "This is not your current password any more.",
+  });
+
 type NewPassword = {
   password: string;
   /** Set for a temporary password, which must be changed at the first sign-in. */
@@ -24,6 +30,8 @@ type NewPassword = {
   acceptsTerms?: boolean;
   /** Said of the sessions that this ends. */
   reason: string;
+  /** The hash of the password that its owner gave as their current one: refused when it is not that any more. */
+  replacing?: string | null;
   /** The session of whoever changes their own password goes on. */
   keepSession?: string;
 };
@@ -32,9 +40,9 @@ type NewPassword = {
 export async function writePassword(
   tx: Tx,
   login: { organisationId: string; loginId: string; email: string },
-  { password, temporaryUntil, acceptsTerms, reason, keepSession }: NewPassword,
+  { password, temporaryUntil, acceptsTerms, reason, replacing, keepSession }: NewPassword,
 ): Promise<number> {
-  await tx
+  const written = await tx
     .update(logins)
     .set({
       passwordHash: await hashPassword(password),
@@ -42,7 +50,9 @@ export async function writePassword(
       temporaryUntil: temporaryUntil ?? null,
       ...(acceptsTerms && { termsAcceptedAt: sql`coalesce(${logins.termsAcceptedAt}, ${clock.now()})` }),
     })
-    .where(eq(logins.id, login.loginId));
+    .where(and(eq(logins.id, login.loginId), replacing ? eq(logins.passwordHash, replacing) : undefined))
+    .returning({ id: logins.id });
+  if (replacing && written.length === 0) throw replacedMeanwhile();
   await endLinks(tx, { loginId: login.loginId });
   await forgetAttemptsIn(tx, loginKey(login.organisationId, login.email));
   return endLoginSessions(tx, login.loginId, reason, keepSession);

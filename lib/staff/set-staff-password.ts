@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor, StaffActor } from "@/db/actor";
 import { asSystem, type Tx } from "@/db/as-actor";
@@ -24,11 +24,27 @@ function demandGoodPassword(password: string, staff: Staff): void {
   if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
 }
 
-async function writePassword(tx: Tx, actor: Actor, staff: Staff, password: string): Promise<void> {
-  await tx
+// A current password that was given is to be the current one still, after the time that looking at it took.
+async function writePassword(
+  tx: Tx,
+  actor: Actor,
+  staff: Staff,
+  password: string,
+  replacing?: string | null,
+): Promise<void> {
+  const written = await tx
     .update(staffUsers)
     .set({ passwordHash: await hashPassword(password), passwordSetAt: clock.now(), failedSignIns: 0 })
-    .where(eq(staffUsers.id, staff.id));
+    .where(and(eq(staffUsers.id, staff.id), replacing ? eq(staffUsers.passwordHash, replacing) : undefined))
+    .returning({ id: staffUsers.id });
+  if (replacing && written.length === 0)
+    throw new Refusal(
+      "invalid",
+      "Your password has just been changed somewhere else. Nothing was changed here.",
+      {
+        current: "This is not your current password any more.",
+      },
+    );
   await record(tx, actor, { act: "staff.password-changed", staffId: staff.id, subject: staff.name });
   await enqueueMail(tx, {
     organisationId: actor.organisationId,
@@ -79,7 +95,7 @@ export async function changeStaffPassword(
   demandGoodPassword(input.password, staff);
   // Links are the system's to end, and that must not come apart from the change itself.
   const ended = await asSystem(WHY, organisationId, async (tx) => {
-    await writePassword(tx, actor, staff, input.password);
+    await writePassword(tx, actor, staff, input.password, staff.passwordHash);
     await endLinks(tx, { staffId });
     return endStaffSessions(tx, staffId, "password changed", session.sessionId);
   });

@@ -1,6 +1,7 @@
 import * as argon2 from "@node-rs/argon2";
 import { pool } from "@/db/client";
 import { SIGN_IN_REFUSED, signInContact } from "@/lib/credentials/sign-in-contact";
+import { changeOwnPassword } from "@/lib/credentials/change-own-password";
 import { writePassword } from "@/lib/credentials/write-password";
 import { switchCompany } from "@/lib/credentials/switch-company";
 import { asActor, asSystem } from "@/db/as-actor";
@@ -42,6 +43,32 @@ describe("signing in to the portal", () => {
     });
     expect(await (await replaced).signingIn).toBe(SIGN_IN_REFUSED);
     expect(await asSuperuser("SELECT id FROM sessions WHERE ended_at IS NULL")).toEqual([]);
+    await expect(signIn(people, NEW)).resolves.toBeDefined();
+  });
+
+  it("changes no password by one that is being replaced while it is looked at", async () => {
+    const { organisationId, loginId, contactId, companyId, slug } = people;
+    const { sessionId } = await signIn(people);
+    const whose = { organisationId, loginId, contactId, companyId, companyIds: [companyId] };
+    const actor = { kind: "contact" as const, ...whose, name: "Ana Trujillo" };
+    const named = {
+      organisation: { name: "winslow Ltd", slug },
+      contact: { companyName: "Parkway Cinemas" },
+    };
+    const { changing } = await asSystem("a test", organisationId, async (tx) => {
+      await writePassword(tx, people, { password: NEW, reason: "password reset" });
+      const attempt = changeOwnPassword(
+        { actor, session: { sessionId, ...named } },
+        { current: OLD, password: "marble kettle drifts past noon" },
+      ).then(
+        () => "changed",
+        (error: { fields?: object }) => Object.keys(error.fields ?? {}).join(),
+      );
+      // Longer than looking at one password and making another takes.
+      await Promise.race([attempt, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+      return { changing: attempt };
+    });
+    expect(await changing).toBe("current");
     await expect(signIn(people, NEW)).resolves.toBeDefined();
   });
 

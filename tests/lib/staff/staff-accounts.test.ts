@@ -211,6 +211,26 @@ test("changing one's password takes the current one and ends the other sessions 
   expect(open.map((session) => session.id)).toEqual([here.sessionId]);
 });
 
+test("a password that was replaced while the old one was looked at is not changed by it", async () => {
+  const here = await signIn();
+  const fresh = await hashPassword(NEW);
+  const { changing } = await asSystem("a test", people.organisationId, async (tx) => {
+    await tx.update(staffUsers).set({ passwordHash: fresh });
+    const attempt = changeStaffPassword(
+      { actor: people.staff, session: here },
+      { current: OLD, password: "marble kettle drifts past noon" },
+    ).then(
+      () => "changed",
+      (error: { fields?: object }) => Object.keys(error.fields ?? {}).join(),
+    );
+    // Longer than looking at one password and making another takes.
+    await Promise.race([attempt, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    return { changing: attempt };
+  });
+  expect(await changing).toBe("current");
+  await expect(signIn(NEW)).resolves.toBeDefined();
+});
+
 test("changing the password ends reset links that are on their way", async () => {
   const { sessionId } = await signIn();
   await sendStaffReset(email);
