@@ -26,6 +26,7 @@ export type SavedChange = { changeId: number; summary: string };
  */
 export async function saveChange({ tx, actor }: Context, input: SaveChangeInput): Promise<SavedChange> {
   const { audience, operations } = input;
+  refuseManyFilters(operations);
   const changeId = await nextChangeId(tx, actor.organisationId);
   refuseForeignPermissions(input);
   await refusePastDays(tx, operations);
@@ -60,6 +61,20 @@ function knownBasis(basis: Basis, changeId: number): Basis {
 /** What a change is called: its first operation, and how many others there are. */
 function summaryOf([first = "", ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first}, and ${others.length} more`;
+}
+
+// Each can look through every contact, and until the last has, nobody else can change access or add a contact.
+const MOST_FILTERS = 20;
+
+function refuseManyFilters(operations: readonly Operation[]): void {
+  const filters = operations.flatMap(({ reach }, index) => (reach.kind === "filter" ? [index] : []));
+  if (filters.length <= MOST_FILTERS) return;
+  throw new Refusal(
+    "invalid",
+    `At most ${MOST_FILTERS} staged changes can go by a filter. Nothing was saved: drop some, update, and stage them again.`,
+    undefined,
+    { kind: "access-invalid", operations: filters.slice(MOST_FILTERS) },
+  );
 }
 
 function refuseForeignPermissions({ audience, operations }: SaveChangeInput): void {

@@ -77,6 +77,11 @@ describe("what no screen sends", () => {
       [people.organisationId, companyId],
     );
     const before = await written();
+    const filters = Array.from({ length: 21 }, () => enable("invoices", filter({})));
+    await expect(save(staff, filters)).rejects.toMatchObject({
+      code: "invalid",
+      details: { kind: "access-invalid", operations: [20] },
+    });
     await expect(
       save(
         staff,
