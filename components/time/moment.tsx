@@ -1,8 +1,10 @@
+import { dateFormat } from "@/lib/platform/date-format";
+
 type Place = { timeZone: string; locale: string };
 
 /** A moment in words, in the organisation's time zone: "21 Nov 2026, 14:05". */
 export function momentText(at: Date, { timeZone, locale }: Place): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+  return dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
 }
 
 /** A moment as people of the organisation write it, with the exact one for machines. */

@@ -1,6 +1,8 @@
+import { dateFormat } from "@/lib/platform/date-format";
+
 /** The calendar day ("2026-11-03") that `moment` falls on in that time zone. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = dateFormat("en-US", {
     timeZone,
     year: "numeric",
     month: "2-digit",

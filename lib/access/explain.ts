@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/platform/date-format";
 import type { AccessAnswer, Because, LedgerEntry, Obstacle, ServicesAnswer } from "./resolve-access";
 
 /** How dates are written for the reader. */
@@ -69,19 +70,5 @@ export function lastDayText(lastDay: string, { locale }: Pick<Reader, "locale">)
   return dayFormat({ locale, timeZone: "UTC" }).format(new Date(`${lastDay}T00:00:00Z`));
 }
 
-// Making a format takes longer than all else about a reason, and a grid shows hundreds of reasons.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormat({ locale, timeZone }: Reader): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
-  formats.set(key, made);
-  return made;
-}
+const dayFormat = ({ locale, timeZone }: Reader) =>
+  dateFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" });
