@@ -6,10 +6,20 @@ import type { Audience } from "@/lib/access/permissions";
 /** Contacts who are allowed a permission, whether they can use it, and why. */
 export function WhoTable({ rows, audience, label }: { rows: WhoRow[]; audience: Audience; label: string }) {
   const columns: Column<WhoRow>[] = [
-    { key: "name", header: "Name", cell: ({ id, name }) => <a href={`/contacts/${id}`}>{name}</a> },
+    {
+      key: "name",
+      header: "Name",
+      cell: ({ id, name, companyName }) => (
+        <span className="whitespace-normal">
+          <a href={`/contacts/${id}`}>{name}</a>
+          <span className="block text-small font-normal text-muted md:hidden">{companyName}</span>
+        </span>
+      ),
+    },
     {
       key: "company",
       header: "Company",
+      wide: true,
       cell: ({ companyId, companyName }) => <a href={`/${audience}s/${companyId}`}>{companyName}</a>,
     },
     { key: "email", header: "E-mail", wide: true, cell: ({ email }) => email },
@@ -23,7 +33,7 @@ export function WhoTable({ rows, audience, label }: { rows: WhoRow[]; audience: 
     {
       key: "why",
       header: "Why",
-      cell: ({ reason }) => <span className="whitespace-normal">{reason}</span>,
+      cell: ({ reason }) => <span className="block min-w-60 whitespace-normal">{reason}</span>,
     },
   ];
   return (
