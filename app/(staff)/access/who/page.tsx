@@ -1,8 +1,8 @@
 import { WhoFilters } from "@/components/access/who-filters";
 import { WhoTable } from "@/components/access/who-table";
 import { Banner } from "@/components/ui/banner";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { listCompanyNames } from "@/lib/access/company-names";
@@ -21,8 +21,8 @@ export default staffPage("viewAccess", async ({ tx, actor, session, searchParams
     timeZone,
   });
   const [company] = await listCompanyNames(tx, query.company ? [query.company] : []);
-  const what = findPermission(query.audience, query.permission)?.label ?? query.permission;
-  const label = `Who can see ${what}${company ? ` of ${company.name}` : ""}`;
+  const asked = findPermission(query.audience, query.permission);
+  const label = `Who ${asked?.tab ? "can see" : "is allowed"} ${asked?.label ?? query.permission}${company ? ` of ${company.name}` : ""}`;
   const pageHref = (page?: string) => page && whoHref({ ...query, page });
   return (
     <div className="grid gap-4">
@@ -34,9 +34,13 @@ export default staffPage("viewAccess", async ({ tx, actor, session, searchParams
         breadcrumb={[{ href: "/access", label: "Portal access" }, { label: "Who can see what" }]}
         actions={
           rows.length > 0 ? (
-            <LinkButton href={whoHref({ ...query, page: undefined }, "/api/exports/access")}>
+            <a
+              className={buttonClass({})}
+              href={whoHref({ ...query, page: undefined }, "/api/exports/access")}
+              download
+            >
               Download CSV
-            </LinkButton>
+            </a>
           ) : null
         }
       />
