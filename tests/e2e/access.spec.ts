@@ -309,7 +309,8 @@ test("one contact's access is changed from their page, and what they will see is
     page
       .getByRole("row")
       .filter({ hasText: "Install" })
-      .getByText(/Ana Bright: Install on/),
+      .getByText(/Ana Bright: Install on/)
+      .filter({ visible: true }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText(/^Undone:/)).toBeVisible();
