@@ -33,10 +33,10 @@ export function AccessTray({
       </p>
       {staged.length > 0 ? (
         <section className="access-tray" aria-label="Staged changes" {...focusHome}>
-          <div className="flex flex-wrap items-center gap-2 p-2 pl-3.5">
+          <div className="flex items-center gap-2 p-2 pl-3.5 md:flex-wrap">
             <button
               type="button"
-              className="mr-auto inline-flex items-center gap-2 font-medium"
+              className="mr-auto inline-flex min-w-0 items-center gap-2 text-left font-medium"
               aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
