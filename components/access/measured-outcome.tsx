@@ -1,7 +1,7 @@
 import { Banner } from "@/components/ui/banner";
 import { Spinner } from "@/components/ui/spinner";
 import { obstacleWords } from "@/lib/access/explain";
-import type { Audience } from "@/lib/access/permissions";
+import { SERVICES, type Audience } from "@/lib/access/permissions";
 import type { Operation } from "@/lib/access/operations";
 import type { Measured } from "./use-measure";
 
@@ -22,7 +22,7 @@ export function MeasuredOutcome({
   audience,
 }: {
   measured: Measured;
-  wish: Pick<Operation, "effect">;
+  wish: Pick<Operation, "subject" | "effect">;
   label: string;
   audience: Audience;
 }) {
@@ -40,6 +40,13 @@ export function MeasuredOutcome({
     );
   const { companies, contacts, gain, lose, unchanged, withoutEffect } = outcome;
   const many = audience === "customer" ? "customers" : "suppliers";
+  if (wish.subject === SERVICES && companies === 0)
+    return (
+      <p role="status" className="text-muted">
+        Services are {wish.effect === "allow" ? "on" : "off"} already for all of these {many}: nothing changes
+        now.
+      </p>
+    );
   return (
     <div role="status" className="grid gap-2">
       <p className="font-medium">
