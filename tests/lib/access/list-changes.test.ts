@@ -98,7 +98,7 @@ describe("a change", () => {
     const { lines, next } = await asActor(staff, (tx) => listChangeLines(tx, changeId, 0));
     expect(lines).toMatchObject([
       {
-        words: "Enable Invoices for all customer contacts until 2100-01-01",
+        words: "Enable Invoices for all customer contacts until 1 Jan 2100",
         company: null,
         contact: null,
       },
