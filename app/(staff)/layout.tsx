@@ -8,25 +8,18 @@ import { may } from "@/lib/auth/route";
 import { loadStaffSession, type StaffSession } from "@/lib/auth/staff-session";
 import { signOutStaffAction } from "../(public)/actions";
 import { setSidebarAction, setThemeAction } from "../preferences/actions";
+import { places } from "./places";
+
+const groups = ["people", "records", "organisation"] as const;
 
 function sectionsFor(session: StaffSession): NavSection[] {
-  const people = may(session, "viewContacts")
-    ? [{ href: "/contacts", label: "Contacts", icon: "contacts" as const }]
-    : [];
-  const access = may(session, "viewAccess")
-    ? [{ href: "/access", label: "Portal access", icon: "access" as const }]
-    : [];
-  return [
-    {
-      items: [
-        { href: "/customers", label: "Customers", icon: "customers" },
-        { href: "/suppliers", label: "Suppliers", icon: "suppliers" },
-        ...people,
-        ...access,
-      ],
-    },
-    { items: [{ href: "/mail", label: "Mail", icon: "mail" }] },
-  ];
+  const mine = places.filter((place) => may(session, place.need));
+  const sections = groups.map((group) => ({
+    items: mine.flatMap(({ href, label, sidebar }) =>
+      sidebar?.group === group ? [{ href, label, icon: sidebar.icon }] : [],
+    ),
+  }));
+  return sections.filter(({ items }) => items.length > 0);
 }
 
 /** The back office around every staff page. It shows who is signed in; what they may see is decided by each page. */

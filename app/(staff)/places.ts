@@ -1,0 +1,98 @@
+import type { NavIcon } from "@/components/frame/nav-icons";
+import type { StaffNeed } from "@/lib/auth/needs";
+
+/** A page that staff go to by name. Those with an icon stand in the sidebar, in the group they name. */
+export type Place = {
+  href: string;
+  label: string;
+  /** Whoever does not meet it is not shown the way; the page itself refuses. */
+  need: StaffNeed;
+  /** Other words by which people know it, from the systems they come from. */
+  words?: string;
+  sidebar?: { icon: NavIcon; group: "people" | "records" | "organisation" };
+};
+
+/** Every page of the back office that needs no record to be chosen first, in the order of the sidebar. */
+export const places: readonly Place[] = [
+  {
+    href: "/customers",
+    label: "Customers",
+    need: "viewCompanies",
+    words: "All Customers, CRM, Companies, Manage Customer, accounts, clients",
+    sidebar: { icon: "customers", group: "people" },
+  },
+  {
+    href: "/suppliers",
+    label: "Suppliers",
+    need: "viewCompanies",
+    words: "vendors, CRM, Companies",
+    sidebar: { icon: "suppliers", group: "people" },
+  },
+  {
+    href: "/contacts",
+    label: "Contacts",
+    need: "viewContacts",
+    words: "people, persons, users, customer users, Customers",
+    sidebar: { icon: "contacts", group: "people" },
+  },
+  {
+    href: "/access",
+    label: "Portal access",
+    need: "viewAccess",
+    words:
+      "Cloud Access Admin, Cloud Service Permissions Overview, Customer Portal Admin, permissions, ticks",
+    sidebar: { icon: "access", group: "people" },
+  },
+  { href: "/access/changes", label: "Changes of access", need: "viewAccess", words: "undo, redo, history" },
+  { href: "/access/who", label: "Who can see what", need: "viewAccess", words: "reverse look-up, report" },
+  { href: "/access/group-roles", label: "Group roles for contacts", need: "viewAccess", words: "bundles" },
+  {
+    href: "/mail",
+    label: "Mail",
+    need: "viewMail",
+    words: "e-mails, outbox, sent, failed",
+    sidebar: { icon: "mail", group: "records" },
+  },
+  { href: "/imports", label: "Imports", need: "importCompanies", words: "CSV, upload, Create & Update" },
+  { href: "/account", label: "Account", need: "ownAccount", words: "password, sessions, sign out elsewhere" },
+];
+
+/** Things to begin from anywhere, which the command palette offers beside the places. */
+export const acts: readonly Place[] = [
+  {
+    href: "/customers/new",
+    label: "New Customer",
+    need: "createCompanies",
+    words: "Add Customer, create company, sign up",
+  },
+  {
+    href: "/suppliers/new",
+    label: "New Supplier",
+    need: "createCompanies",
+    words: "add vendor, create company",
+  },
+  {
+    href: "/contacts/new",
+    label: "Add contact",
+    need: "editContacts",
+    words: "Add Customer user, new person, invite",
+  },
+  {
+    href: "/access/group-roles/new",
+    label: "New group role",
+    need: "administerAccess",
+    words: "create bundle",
+  },
+  {
+    href: "/imports/new?kind=customer",
+    label: "Import customers",
+    need: "importCompanies",
+    words: "CSV, upload",
+  },
+  {
+    href: "/imports/new?kind=supplier",
+    label: "Import suppliers",
+    need: "importCompanies",
+    words: "CSV, upload",
+  },
+];
