@@ -23,6 +23,7 @@ export function CreateCompanyForm({
   kind,
   blank,
   parent: given,
+  mayAdministerAccess,
   action,
   cancelHref,
 }: {
@@ -31,6 +32,8 @@ export function CreateCompanyForm({
   blank: CompanyFormValues;
   /** The company below which a site is added. */
   parent: ChosenParent | null;
+  /** Whether the portal of the company may be switched on along with it. */
+  mayAdministerAccess: boolean;
   action: Action<Created>;
   cancelHref: string;
 }) {
@@ -39,7 +42,13 @@ export function CreateCompanyForm({
   const [parent, setParent] = useState(given);
   const create = useActionForm<Values, Created>({
     schema: createCompanyInput,
-    defaults: { ...blank, parentId: given?.id ?? "", billingPlace: "same", kind, services: true },
+    defaults: {
+      ...blank,
+      parentId: given?.id ?? "",
+      billingPlace: "same",
+      kind,
+      services: mayAdministerAccess,
+    },
     action,
     onDone: ({ id, name }) => {
       toast(`${name} is created`);
@@ -61,13 +70,19 @@ export function CreateCompanyForm({
         parent={<ParentField kind={kind} parent={parent} error={messageOf("parentId")} onChange={choose} />}
       />
       <Part title="Portal">
-        <Checkbox
-          className="sm:col-span-2"
-          {...form.register("services")}
-          defaultChecked
-          label="Services: switch the portal on for this company"
-          help="Until it is on, what its contacts are allowed has no effect."
-        />
+        {mayAdministerAccess ? (
+          <Checkbox
+            className="sm:col-span-2"
+            {...form.register("services")}
+            defaultChecked
+            label="Services: switch the portal on for this company"
+            help="Until it is on, what its contacts are allowed has no effect."
+          />
+        ) : (
+          <p className="sm:col-span-2">
+            Services begin switched off. Whoever administers portal access can switch them on later.
+          </p>
+        )}
       </Part>
       <FormActions>
         <SubmitButton pending={create.isSubmitting}>Create {one.toLowerCase()}</SubmitButton>

@@ -9,6 +9,7 @@ import { fakeRouter } from "../ui/app-router";
 const open = (
   answers: ActionResult<Saved>[],
   parent: { id: string; name: string; code?: string } | null = null,
+  mayAdministerAccess = true,
 ) =>
   show(
     (action) => (
@@ -16,6 +17,7 @@ const open = (
         kind="customer"
         blank={formValues()}
         parent={parent}
+        mayAdministerAccess={mayAdministerAccess}
         action={action}
         cancelHref="/customers"
       />
@@ -40,6 +42,15 @@ it("sends what was entered, portal and all, and leads to the new company", async
     },
   ]);
   expect(went).toEqual([`push /customers/${companyId}`]);
+});
+
+it("offers no Services to staff who may not administer access, and says who can switch them on", async () => {
+  const { sent } = open([saved], null, false);
+  expect(screen.queryByRole("checkbox", { name: /Services/ })).not.toBeInTheDocument();
+  expect(screen.getByText(/Whoever administers portal access/)).toBeInTheDocument();
+  await enter("Name", "Acme");
+  await press("Create customer");
+  expect(sent).toMatchObject([{ name: "Acme", services: false }]);
 });
 
 it("says at the field and on top what is missing, and sends nothing", async () => {
@@ -108,6 +119,7 @@ it("can be filled in before, and without, its script", () => {
         kind="supplier"
         blank={formValues()}
         parent={{ id: companyId, name: "Winslow Estates", code: "WIN" }}
+        mayAdministerAccess
         action={(() => Promise.resolve(saved)) as Action<Saved>}
         cancelHref="/suppliers"
       />

@@ -14,6 +14,8 @@ beforeEach(async () => {
   ada = (await somePeople()).staff;
 });
 
+const accessAdmin = (): StaffActor => ({ ...ada, roles: ["accessAdmin"] });
+
 const rows = (table: string) => asSuperuser<Record<string, unknown>>(`SELECT * FROM ${table}`);
 const written = async () => {
   const tables = ["companies", "audit_events", "assignments", "access_changes", "code_counters"];
@@ -80,19 +82,24 @@ describe("creating a company", () => {
   });
 
   it("switches the portal on when that is ticked, and leaves it off otherwise", async () => {
-    const on = await create(ada, { services: "on" });
+    const on = await create(accessAdmin(), { services: "on" });
     const off = await create(ada, {});
     const services = await asActor(ada, (tx) => loadServicesOf(tx, [on.id, off.id]));
     expect([services.get(on.id)?.on, services.get(off.id)?.on]).toEqual([true, false]);
   });
 
-  it("switches it on for staff of limited reach too, since the company is theirs", async () => {
-    const { id } = await create(await colleague(ada), { services: "on" });
-    expect((await asActor(ada, (tx) => loadServicesOf(tx, [id]))).get(id)?.on).toBe(true);
+  it("with the portal on is refused, and nothing created, to staff who may not administer access", async () => {
+    const before = await written();
+    for (const actor of [ada, await colleague(ada), { ...ada, roles: ["companyView", "companyEdit"] }])
+      await expect(create(actor, { services: "on" })).rejects.toMatchObject({
+        code: "forbidden",
+        fields: { services: expect.stringContaining("with Services off") },
+      });
+    expect(await written()).toEqual(before);
   });
 
   it("is not reached by access changes for everyone that were made before", async () => {
-    await create(ada, { services: "on" });
+    await create(accessAdmin(), { services: "on" });
     const { id } = await create(ada, {});
     expect(await storedCompany(id)).toMatchObject({ access_since: "2" });
   });
@@ -100,7 +107,7 @@ describe("creating a company", () => {
   it("refuses a code that is taken, upper or lower case alike, at its field, and writes nothing", async () => {
     await create(ada, { code: "ALFKI" });
     const before = await written();
-    await expect(create(ada, { code: "alfki", services: "on" })).rejects.toMatchObject({
+    await expect(create(accessAdmin(), { code: "alfki", services: "on" })).rejects.toMatchObject({
       code: "conflict",
       fields: { code: expect.stringContaining("Another customer has the ID alfki") },
     });
