@@ -108,6 +108,7 @@ export function AccessFilters({ query, chosen }: { query: AccessQuery; chosen: C
           {
             name: "may",
             legend: "By a permission",
+            drops: true,
             options: [
               { value: "", label: "Anything" },
               ...permissions[query.audience].map(({ id, label }) => ({ value: id, label })),
@@ -117,6 +118,7 @@ export function AccessFilters({ query, chosen }: { query: AccessQuery; chosen: C
           {
             name: "standing",
             legend: "How it stands with that",
+            drops: true,
             options: radios(standings),
             chosen: [filter.standing],
           },

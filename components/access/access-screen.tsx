@@ -110,6 +110,7 @@ export function AccessScreen(props: AccessScreenProps) {
           choices={reachChoices(query, chosen)}
           measure={actions.measure}
           today={contacts.today}
+          locale={reader.locale}
           onStage={(operation, { names }) => tools.add([{ operation, names: { companies: names } }])}
           onClose={() => setWish(null)}
         />

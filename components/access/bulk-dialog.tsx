@@ -9,6 +9,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { actText, subjectLabel } from "@/lib/access/describe-operation";
 import { FULL, type Operation, type Reach } from "@/lib/access/operations";
 import { SERVICES, type Audience } from "@/lib/access/permissions";
+import { LastDayField } from "./last-day-field";
 import { MeasuredOutcome } from "./measured-outcome";
 import { useMeasure, type Measure } from "./use-measure";
 
@@ -46,6 +47,7 @@ export function BulkDialog({
   choices,
   measure,
   today,
+  locale,
   onStage,
   onClose,
 }: {
@@ -54,6 +56,8 @@ export function BulkDialog({
   choices: readonly ReachChoice[];
   measure: Measure;
   today: string;
+  /** In which numbers are written. */
+  locale: string;
   onStage: (operation: Operation, choice: ReachChoice) => void;
   onClose: () => void;
 }) {
@@ -120,28 +124,20 @@ export function BulkDialog({
           onChange={choose}
         />
         {effect === "allow" ? (
-          <Field
+          <LastDayField
             id="last-day"
-            label="Last day"
             optional
             help="Afterwards it lapses by itself, and what was decided before counts again."
-          >
-            {(control) => (
-              <Input
-                {...control}
-                type="date"
-                min={today}
-                value={lastDay}
-                onChange={(event) => setLastDay(event.target.value)}
-              />
-            )}
-          </Field>
+            today={today}
+            value={lastDay}
+            onChange={setLastDay}
+          />
         ) : null}
-        <MeasuredOutcome measured={measured} wish={wish} label={label} audience={audience} />
+        <MeasuredOutcome {...{ measured, wish, label, audience, locale }} />
         {mustType ? (
           <Field
             id="typed"
-            label={`To go on, enter how many lose access: ${Number(mustType).toLocaleString("en-GB")}`}
+            label={`To go on, enter how many lose access: ${Number(mustType).toLocaleString(locale)}`}
           >
             {(control) => (
               <Input

@@ -42,6 +42,7 @@ export function CompaniesSection({
           chosen={chosenIds}
           viewOf={viewOf}
           isReadOnly={!mayAdminister}
+          locale={reader.locale}
           onPress={onPress}
           onChoose={onChoose}
           sorts={{ name: companySort(query, "name"), code: companySort(query, "code") }}

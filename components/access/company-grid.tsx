@@ -1,14 +1,14 @@
 "use client";
 
-import { useState } from "react";
 import { StatusBadge } from "@/components/companies/status-badge";
 import type { AccessCompanyRow } from "@/lib/access/list-access-companies";
 import { SERVICES } from "@/lib/access/permissions";
 import { AccessTick, cellKey } from "./access-tick";
 import { HeaderCell, type SortLink } from "./contact-grid";
-import { useGridKeys, type Press } from "./use-grid-keys";
+import type { Press } from "./use-grid-keys";
+import { HEAD, stopKey, useTickGrid } from "./use-tick-grid";
 import type { CellView } from "./view";
-import { useWhyTip, WhyTip } from "./why-tip";
+import { WhyTip } from "./why-tip";
 
 /** The companies with their status and the Services switch; those chosen narrow the contacts below. */
 export function CompanyGrid({
@@ -16,6 +16,7 @@ export function CompanyGrid({
   chosen,
   viewOf,
   isReadOnly,
+  locale,
   onPress,
   onChoose,
   sorts,
@@ -24,37 +25,26 @@ export function CompanyGrid({
   chosen: readonly string[];
   viewOf: (companyId: string) => CellView | undefined;
   isReadOnly: boolean;
+  /** In which numbers are written. */
+  locale: string;
   onPress: (press: Press) => void;
   onChoose: (companyId: string, isChosen: boolean) => void;
   sorts: Record<"name" | "code", SortLink>;
 }) {
-  const [stop, setStop] = useState<string>();
-  const keys = useGridKeys({ onPress, onRelease: () => {}, onStop: setStop });
-  const { id: whyId, tip, props } = useWhyTip();
-  const cells = rows.map(({ id }) => cellKey(id, SERVICES));
-  const stopping = stop && cells.includes(stop) ? stop : cells[0];
+  const rowIds = rows.map(({ id }) => id);
+  const first = cellKey(rowIds[0] ?? "", SERVICES);
+  const { box, whyId, tip, isStop, stopAt } = useTickGrid({ rowIds, first, onPress, onRelease: () => {} });
   return (
-    <div
-      className="table-box access-companies"
-      role="region"
-      aria-label="Companies"
-      {...props}
-      onClick={keys.onClick}
-      onKeyDown={keys.onKeyDown}
-      onFocus={(event) => {
-        keys.onFocus(event);
-        props.onFocus(event);
-      }}
-    >
-      <table className="data-table access-grid has-pick">
+    <div className="table-box access-companies" role="region" aria-label="Companies" {...box}>
+      <table className="data-table access-grid has-pick" role="grid" aria-readonly={isReadOnly}>
         <caption className="sr-only">Companies and their Services</caption>
         <thead>
           <tr>
             <th scope="col">
               <span className="sr-only">Show contacts of</span>
             </th>
-            <HeaderCell label="Company" sort={sorts.name} />
-            <HeaderCell label="ID" sort={sorts.code} isWide />
+            <HeaderCell label="Company" sort={sorts.name} stop={stopAt(stopKey(HEAD, "name"))} />
+            <HeaderCell label="ID" sort={sorts.code} stop={stopAt(stopKey(HEAD, "code"))} isWide />
             <th scope="col" className="wide">
               Status
             </th>
@@ -81,10 +71,13 @@ export function CompanyGrid({
                     aria-label={`Show contacts of ${row.name}`}
                     checked={chosen.includes(row.id)}
                     onChange={(event) => onChoose(row.id, event.target.checked)}
+                    {...stopAt(stopKey(row.id, "pick"))}
                   />
                 </td>
                 <th scope="row">
-                  <a href={`/${row.subject.audience}s/${row.id}`}>{row.name}</a>
+                  <a href={`/${row.subject.audience}s/${row.id}`} {...stopAt(stopKey(row.id, "name"))}>
+                    {row.name}
+                  </a>
                 </th>
                 <td className="wide">{row.code}</td>
                 <td className="wide">
@@ -97,12 +90,12 @@ export function CompanyGrid({
                       name={`Services, ${row.name}`}
                       view={view}
                       isReadOnly={isReadOnly}
-                      isStop={cell === stopping}
+                      isStop={isStop(cell)}
                       whyId={whyId}
                     />
                   ) : null}
                 </td>
-                <td className="end wide">{row.contacts.toLocaleString("en-GB")}</td>
+                <td className="end wide">{row.contacts.toLocaleString(locale)}</td>
                 <td className="wide">{sitesText(row)}</td>
               </tr>
             );

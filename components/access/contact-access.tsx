@@ -3,15 +3,14 @@
 import { useMemo, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Switch } from "@/components/ui/checkbox";
 import { Drawer } from "@/components/ui/dialog";
 import type { Reader } from "@/lib/access/explain";
 import type { AccessContactRow } from "@/lib/access/list-access-contacts";
 import type { Basis } from "@/lib/access/operations";
 import { permissions } from "@/lib/access/permissions";
 import type { LedgerEntry } from "@/lib/access/resolve-access";
-import { cellKey } from "./access-tick";
 import { MetDialog } from "./met-dialog";
+import { PermissionSwitches } from "./permission-switches";
 import { useAccessViews, type InView } from "./use-access-views";
 import { usePresses } from "./use-presses";
 import { useStaging } from "./use-staging";
@@ -74,19 +73,12 @@ export function ContactAccess(props: Props) {
               Press Update to save what is marked as staged, as one change.
             </Banner>
           ) : null}
-          {permissions[audience].map(({ id, label }) => {
-            const view = viewOf(contact.id, id);
-            if (!view) return null;
-            return (
-              <Switch
-                key={id}
-                label={view.isStaged ? `${label} (staged)` : label}
-                help={view.why}
-                checked={view.isOn}
-                onChange={() => press({ kind: "toggle", cell: cellKey(contact.id, id) })}
-              />
-            );
-          })}
+          <PermissionSwitches
+            contactId={contact.id}
+            permissions={permissions[audience]}
+            viewOf={viewOf}
+            onPress={press}
+          />
         </div>
       </Drawer>
       {update.met ? (

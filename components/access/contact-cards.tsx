@@ -2,9 +2,8 @@
 
 import type { AccessContactRow } from "@/lib/access/list-access-contacts";
 import type { Permission } from "@/lib/access/permissions";
-import { Switch } from "@/components/ui/checkbox";
-import { cellKey } from "./access-tick";
 import type { TickGridProps } from "./contact-grid";
+import { PermissionSwitches } from "./permission-switches";
 
 /** The contacts as a list with a switch for each permission: for a phone. */
 export function ContactCards({ rows, permissions, viewOf, isReadOnly, onPress }: TickGridProps) {
@@ -23,20 +22,7 @@ export function ContactCards({ rows, permissions, viewOf, isReadOnly, onPress }:
               </span>
             </summary>
             <div className="grid gap-3 border-t border-line p-3">
-              {permissions.map(({ id, label }) => {
-                const view = viewOf(row.id, id);
-                if (!view) return null;
-                return (
-                  <Switch
-                    key={id}
-                    label={view.isStaged ? `${label} (staged)` : label}
-                    help={view.why}
-                    checked={view.isOn}
-                    disabled={isReadOnly}
-                    onChange={() => onPress({ kind: "toggle", cell: cellKey(row.id, id) })}
-                  />
-                );
-              })}
+              <PermissionSwitches contactId={row.id} {...{ permissions, viewOf, isReadOnly, onPress }} />
               <button type="button" className="btn btn-secondary" aria-haspopup="menu" data-row={row.id}>
                 More for {row.name}
               </button>

@@ -1,12 +1,13 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { AccessContactRow } from "@/lib/access/list-access-contacts";
 import type { Permission, PermissionId } from "@/lib/access/permissions";
 import { AccessTick, cellKey } from "./access-tick";
-import { useGridKeys, type Press } from "./use-grid-keys";
+import type { Press } from "./use-grid-keys";
+import { HEAD, stopKey, useTickGrid } from "./use-tick-grid";
 import type { CellView } from "./view";
-import { useWhyTip, WhyTip } from "./why-tip";
+import { WhyTip } from "./why-tip";
 
 export type SortLink = { href: string; direction?: "ascending" | "descending" };
 
@@ -30,9 +31,6 @@ export function ContactGrid({
   onRelease,
   sorts,
 }: TickGridProps & { sorts: Record<"name" | "company", SortLink> }) {
-  const [stop, setStop] = useState<string>();
-  const keys = useGridKeys({ onPress, onRelease, onStop: setStop });
-  const { id: whyId, tip, props } = useWhyTip();
   const views = useMemo(
     () =>
       new Map(
@@ -43,20 +41,10 @@ export function ContactGrid({
     [rows, permissions, viewOf],
   );
   const first = rows[0] && permissions[0] ? cellKey(rows[0].id, permissions[0].id) : "";
-  const stopping = stop && views.has(stop) ? stop : first;
+  const rowIds = rows.map(({ id }) => id);
+  const { box, whyId, tip, isStop, stopAt } = useTickGrid({ rowIds, first, onPress, onRelease });
   return (
-    <div
-      className="table-box"
-      role="region"
-      aria-label="Contacts"
-      {...props}
-      onClick={keys.onClick}
-      onKeyDown={keys.onKeyDown}
-      onFocus={(event) => {
-        keys.onFocus(event);
-        props.onFocus(event);
-      }}
-    >
+    <div className="table-box" role="region" aria-label="Contacts" {...box}>
       <table
         className="data-table access-grid access-contacts has-more"
         role="grid"
@@ -65,8 +53,8 @@ export function ContactGrid({
         <caption className="sr-only">Who may see what</caption>
         <thead>
           <tr>
-            <HeaderCell label="Contact" sort={sorts.name} />
-            <HeaderCell label="Company" sort={sorts.company} />
+            <HeaderCell label="Contact" sort={sorts.name} stop={stopAt(stopKey(HEAD, "name"))} />
+            <HeaderCell label="Company" sort={sorts.company} stop={stopAt(stopKey(HEAD, "company"))} />
             {permissions.map(({ id, label, opens }) => (
               <th key={id} scope="col" className="turn" title={opens}>
                 {label}
@@ -81,12 +69,21 @@ export function ContactGrid({
           {rows.map((row) => (
             <tr key={row.id} className={row.subject.isActive ? undefined : "quiet"}>
               <th scope="row">
-                <a href={`/contacts/${row.id}`} title={row.email ?? "No login yet"}>
+                <a
+                  href={`/contacts/${row.id}`}
+                  title={row.email ?? "No login yet"}
+                  {...stopAt(stopKey(row.id, "name"))}
+                >
                   {row.name}
                 </a>
               </th>
               <td>
-                <a href={`/${row.subject.audience}s/${row.companyId}`}>{row.companyName}</a>
+                <a
+                  href={`/${row.subject.audience}s/${row.companyId}`}
+                  {...stopAt(stopKey(row.id, "company"))}
+                >
+                  {row.companyName}
+                </a>
               </td>
               {permissions.map(({ id, label }) => {
                 const cell = cellKey(row.id, id);
@@ -99,7 +96,7 @@ export function ContactGrid({
                         name={`${label}, ${row.name}`}
                         view={view}
                         isReadOnly={isReadOnly}
-                        isStop={cell === stopping}
+                        isStop={isStop(cell)}
                         whyId={whyId}
                       />
                     ) : null}
@@ -107,7 +104,13 @@ export function ContactGrid({
                 );
               })}
               <td>
-                <MoreButton row={row} />
+                <button
+                  type="button"
+                  aria-haspopup="menu"
+                  aria-label={`More for ${row.name}`}
+                  data-row={row.id}
+                  {...stopAt(stopKey(row.id, "more"))}
+                />
               </td>
             </tr>
           ))}
@@ -122,21 +125,21 @@ export function ContactGrid({
 export function HeaderCell({
   label,
   sort,
+  stop,
   isWide,
 }: {
   label: string;
-  sort?: SortLink;
+  sort: SortLink;
+  /** What makes the link a place of the grid. */
+  stop: object;
   /** Left out of a narrow window. */
   isWide?: boolean;
 }) {
   return (
-    <th scope="col" aria-sort={sort?.direction} className={isWide ? "wide" : undefined}>
-      {sort ? <a href={sort.href}>{label}</a> : label}
+    <th scope="col" aria-sort={sort.direction} className={isWide ? "wide" : undefined}>
+      <a href={sort.href} {...stop}>
+        {label}
+      </a>
     </th>
   );
-}
-
-/** Opens a contact's own menu, which the RowMenu around answers. */
-export function MoreButton({ row }: { row: AccessContactRow }) {
-  return <button type="button" aria-haspopup="menu" aria-label={`More for ${row.name}`} data-row={row.id} />;
 }

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { FULL, type Operation } from "@/lib/access/operations";
 import { permissions, type Audience, type PermissionId } from "@/lib/access/permissions";
+import { LastDayField } from "./last-day-field";
 
 /** Asks what one contact is granted and until which day, and has it staged. */
 export function GrantDialog({
@@ -61,21 +61,13 @@ export function GrantDialog({
             />
           )}
         </Field>
-        <Field
+        <LastDayField
           id="grant-day"
-          label="Last day"
           help="It lapses by itself afterwards, and what was decided before counts again. Whoever has a login is told a week before."
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              min={today}
-              value={lastDay}
-              onChange={(event) => setLastDay(event.target.value)}
-            />
-          )}
-        </Field>
+          today={today}
+          value={lastDay}
+          onChange={setLastDay}
+        />
       </div>
     </Dialog>
   );

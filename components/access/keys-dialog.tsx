@@ -5,10 +5,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
 const keys: [string[], string][] = [
-  [["↑", "↓", "←", "→"], "Move between the ticks"],
+  [["↑", "↓", "←", "→"], "Move between the ticks, names and menus"],
   [["Space"], "Tick or clear"],
   [["Shift", "Space"], "The same for all from the last tick pressed to this one"],
   [["Backspace"], "Back to what group roles say"],
+  [["Enter"], "The contact's own menu; on a name, its page"],
   [["Home", "End"], "First and last permission of the contact"],
   [["Page up", "Page down"], "Ten contacts up or down"],
   [["Ctrl", "Enter"], "Go to Update"],

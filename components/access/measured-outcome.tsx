@@ -11,21 +11,22 @@ const doing: Record<Operation["effect"], (label: string) => string> = {
   inherit: (label) => `${label} back to group roles`,
 };
 
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-
 /** Says in numbers whom an operation reaches, who gains, who loses, for whom nothing changes, and where it has no effect and why. */
 export function MeasuredOutcome({
   measured: { outcome, problem },
   wish,
   label,
   audience,
+  locale,
 }: {
   measured: Measured;
   wish: Pick<Operation, "subject" | "effect">;
   label: string;
   audience: Audience;
+  locale: string;
 }) {
+  const counted = (count: number, one: string, many: string) =>
+    `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
   if (problem)
     return (
       <Banner tone="bad" title="Not counted">

@@ -1,12 +1,4 @@
-import type { Obstacle } from "@/lib/access/resolve-access";
+import type { Outcome } from "@/lib/access/count-outcome";
 
-/** What an operation would do, in exact numbers. */
-export type MeasuredOperation = {
-  companies: number;
-  contacts: number;
-  gain: number;
-  lose: number;
-  unchanged: number;
-  withoutEffect: { reason: Obstacle; contacts: number }[];
-  needsTyping: boolean;
-};
+/** What an operation would do, in exact numbers, and whether they are so many that one of them is to be typed. */
+export type MeasuredOperation = Outcome & { needsTyping: boolean };

@@ -5,7 +5,8 @@ import { useEffect } from "react";
 
 /**
  * What a script adds to a frame that works without one: Ctrl or ⌘ K goes to the search, Escape and a click elsewhere
- * close its menus, a change of page closes them all, and theme and sidebar change before the server has answered.
+ * close its menus, a change of page closes them all, and theme and sidebar change before the server has answered,
+ * and a menu that opens comes into view whole.
  */
 export function FrameKeys() {
   const path = usePathname();
@@ -15,10 +16,13 @@ export function FrameKeys() {
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
     document.addEventListener("submit", onChoice, true);
+    // It does not bubble.
+    document.addEventListener("toggle", onToggle, true);
     return () => {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("click", onClick);
       document.removeEventListener("submit", onChoice, true);
+      document.removeEventListener("toggle", onToggle, true);
     };
   }, []);
   return null;
@@ -54,6 +58,12 @@ function closeMenus(inside: Node | null) {
 
 function openDrawer(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>("#frame-menu:checked");
+}
+
+/** A menu that opens below the edge of the window brings itself into view. */
+function onToggle({ target }: Event) {
+  if (target instanceof HTMLDetailsElement && target.matches(".drop[open]"))
+    target.querySelector(":scope > .menu")?.scrollIntoView({ block: "nearest" });
 }
 
 function onChoice(event: SubmitEvent) {

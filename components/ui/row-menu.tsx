@@ -14,7 +14,13 @@ export type RowAct = {
   danger?: boolean;
 };
 
-type OpenRow = { id: string; button: HTMLButtonElement; acts: string[] | null };
+type OpenRow = {
+  id: string;
+  button: HTMLButtonElement;
+  /** What had the keyboard when the menu was opened, and gets it back: the button, or another place of its row. */
+  home: HTMLElement;
+  acts: string[] | null;
+};
 
 /**
  * One menu for all rows of the table inside it: a press on a row's button opens it there. An act with an address is
@@ -37,11 +43,12 @@ export function RowMenu({
     const button =
       event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button[data-row]") : null;
     if (!button) return;
-    setRow({ id: button.dataset.row ?? "", button, acts: button.dataset.acts?.split(" ") ?? null });
+    const { row: id = "", acts: fits } = button.dataset;
+    setRow({ id, button, home: homeOf(button), acts: fits?.split(" ") ?? null });
   };
-  const choose = (act: RowAct, { id, button }: OpenRow) => {
+  const choose = (act: RowAct, { id, home }: OpenRow) => {
     // A dialog opened by the act gives the focus back to what has it now; the item will be gone.
-    button.focus();
+    home.focus();
     if (!act.href) onSelect?.(act.key, id);
     else (navigation?.go ?? router.push)(hrefOf(act, id));
   };
@@ -65,6 +72,12 @@ export function RowMenu({
       ) : null}
     </div>
   );
+}
+
+function homeOf(button: HTMLButtonElement): HTMLElement {
+  const focused = document.activeElement;
+  const isInRow = focused instanceof HTMLElement && button.closest("tr")?.contains(focused);
+  return isInRow ? focused : button;
 }
 
 function hrefOf(act: RowAct, id: string): string {
@@ -92,7 +105,7 @@ function OpenMenu({ row, onClose, children }: { row: OpenRow; onClose: () => voi
           aria-label={row.button.getAttribute("aria-label") ?? undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            row.button.focus();
+            row.home.focus();
           }}
         >
           {children}
