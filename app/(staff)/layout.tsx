@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { parseSidebar, SIDEBAR_COOKIE } from "@/components/frame/sidebar-state";
 import type { NavSection } from "@/components/frame/sidebar-nav";
+import { CommandPalette } from "@/components/palette/command-palette";
 import { StaffFrame } from "@/components/frame/staff-frame";
 import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { may } from "@/lib/auth/route";
@@ -35,6 +36,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       sections={sectionsFor(session)}
       sidebar={parseSidebar(jar.get(SIDEBAR_COOKIE)?.value)}
       setSidebar={setSidebarAction}
+      palette={<CommandPalette />}
       search={{ action: "/customers", label: "Search customers" }}
       user={{
         person: { name: session.name, email: session.email, note: session.organisation.name },

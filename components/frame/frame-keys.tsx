@@ -4,9 +4,8 @@ import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
 /**
- * What a script adds to a frame that works without one: Ctrl or ⌘ K goes to the search, Escape and a click elsewhere
- * close its menus, a change of page closes them all, and theme and sidebar change before the server has answered,
- * and a menu that opens comes into view whole.
+ * What a script adds to a frame that works without one: Escape and a click elsewhere close its menus, a change of page
+ * closes them all, theme and sidebar change before the server has answered, and a menu that opens comes into view whole.
  */
 export function FrameKeys() {
   const path = usePathname();
@@ -29,14 +28,7 @@ export function FrameKeys() {
 }
 
 function onKey(event: KeyboardEvent) {
-  if (event.key === "Escape") return leaveMenu();
-  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-    return;
-  const search = document.querySelector<HTMLInputElement>("[data-frame-search]");
-  if (!search || document.querySelector("[role=dialog],[role=alertdialog]")) return;
-  event.preventDefault();
-  search.focus();
-  search.select();
+  if (event.key === "Escape") leaveMenu();
 }
 
 function leaveMenu() {

@@ -16,6 +16,8 @@ export type StaffFrameProps = {
   /** Called with the field `sidebar`: "open" or "collapsed". */
   setSidebar: FormAction;
   search: { action: string; label: string; name?: string };
+  /** What opens the command palette; it stands beside the search. */
+  palette?: ReactNode;
   helpHref?: string;
   user: UserMenuProps;
   /** Stands in the top bar; a page may instead give its PageHeader a breadcrumb, which takes the same place. */
@@ -50,6 +52,7 @@ export function StaffFrame({ organisation, homeHref, sections, user, children, .
           </label>
           <div className="topbar-place">{rest.breadcrumb}</div>
           <TopSearch {...rest.search} />
+          {rest.palette}
           {rest.helpHref ? (
             <a href={rest.helpHref} className="btn btn-ghost btn-icon" aria-label="Help" title="Help">
               <CircleHelp />
@@ -71,18 +74,13 @@ function TopSearch({ action, label, name = "q" }: StaffFrameProps["search"]) {
     <form role="search" aria-label={label} action={action} className="topbar-search">
       <span className="icon-mask [--icon:var(--icon-search)]" aria-hidden="true" />
       <input
-        data-frame-search=""
         type="search"
         name={name}
         aria-label={label}
         placeholder={label}
-        aria-keyshortcuts="Control+K Meta+K"
         className="control"
         autoComplete="off"
       />
-      <kbd className="needs-script" aria-hidden="true">
-        Ctrl K
-      </kbd>
     </form>
   );
 }

@@ -51,7 +51,7 @@ export async function listContacts(
   size = PAGE_SIZE,
 ): Promise<Page<ContactRow> & { total: Total }> {
   const cursor = readCursor(scope.page, (value) => fits(scope.sort, value));
-  const list = searched(actor, scope);
+  const list = searchedContacts(actor, scope);
   const { ids, total } = await findIds(tx, list, cursor, size + 1);
   const reachesStart = cursor?.side === "before" && ids.length <= size;
   // Going back to the beginning shows the whole first page, and a cursor behind the last row does not show an empty one.
@@ -65,7 +65,8 @@ export async function listContacts(
   return { ...pageOf(rows, size, cursor, keyOf), total };
 }
 
-function searched(actor: StaffActor, scope: ContactScope): SearchedList {
+/** The contacts that `scope` shows, for finding a page of them or the first few. */
+export function searchedContacts(actor: StaffActor, scope: ContactScope): SearchedList {
   return {
     table: contacts,
     id: contacts.id,
