@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
-import { TabLinks } from "@/components/ui/tab-links";
+import { TabLinks, type TabLink } from "@/components/ui/tab-links";
 import { DropMenu } from "@/components/ui/drop-menu";
 import type { CompanyView } from "@/lib/companies/queries";
 import { kindWords } from "./company-words";
@@ -10,17 +10,16 @@ import { StatusBanner } from "./status-banner";
 /** The top of a company's page: name, code, status and key facts in one line, what one can do, and the tabs. */
 export function CompanyHeader({
   company,
-  siteCount,
-  staffCount,
+  tabs,
   mayEdit,
   primary,
   edit,
   ...place
 }: {
   company: CompanyView;
-  siteCount: number;
-  staffCount: number;
+  tabs: TabLink[];
   mayEdit: boolean;
+  /** What one does most; offered on its own terms. */
   primary?: ReactNode;
   /** The button that edits it. */
   edit: ReactNode;
@@ -28,7 +27,6 @@ export function CompanyHeader({
   locale: string;
 }) {
   const words = kindWords[company.kind];
-  const href = `${words.path}/${company.id}`;
   return (
     <PageHeader
       title={company.name}
@@ -49,28 +47,23 @@ export function CompanyHeader({
         </>
       }
       actions={
-        mayEdit ? (
-          <>
-            {primary}
-            {edit}
-            <DropMenu label="More" align="end">
-              <a className="menu-item" href={`${words.path}/new?parent=${company.id}`}>
-                New site
-              </a>
-            </DropMenu>
-          </>
-        ) : null
+        <>
+          {primary}
+          {mayEdit ? (
+            <>
+              {edit}
+              <DropMenu label="More" align="end">
+                <a className="menu-item" href={`${words.path}/new?parent=${company.id}`}>
+                  New site
+                </a>
+              </DropMenu>
+            </>
+          ) : null}
+        </>
       }
     >
       <StatusBanner company={company} {...place} />
-      <TabLinks
-        label={company.name}
-        tabs={[
-          { href, label: "Overview" },
-          { href: `${href}/sites`, label: "Sites", count: siteCount },
-          { href: `${href}/users`, label: "Users", count: staffCount },
-        ]}
-      />
+      <TabLinks label={company.name} tabs={tabs} />
     </PageHeader>
   );
 }

@@ -9,6 +9,7 @@ export * from "./import-runs";
 export * from "./logins";
 export * from "./mail";
 export * from "./organisations";
+export * from "./projects";
 export * from "./search-words";
 export * from "./sessions";
 export * from "./staff";

@@ -66,7 +66,7 @@ export async function findCompanyByCode(tx: Tx, kind: CompanyKind, code: string)
 }
 
 /** The staff users who serve a company, administrators first; staff of limited reach see only themselves. */
-export function listCompanyStaff(tx: Tx, companyId: string) {
+export function listCompanyStaff(tx: Tx, companyId: string, limit = 200) {
   return tx
     .select({
       id: staffUsers.id,
@@ -83,17 +83,21 @@ export function listCompanyStaff(tx: Tx, companyId: string) {
     )
     .where(eq(assignments.companyId, companyId))
     .orderBy(asc(assignments.level), asc(staffUsers.name))
-    .limit(200);
+    .limit(limit);
 }
 
-/** Whether this staff user is an administrator of the company, which lets them edit it whatever their roles. */
-export async function isAdministratorOf(tx: Tx, staffId: string, companyId: string): Promise<boolean> {
-  const found = await tx
+/** What a staff user is to a company that they were assigned to; null when they were not. */
+export async function findAssignment(tx: Tx, staffId: string, companyId: string) {
+  const [found] = await tx
     .select({ level: assignments.level })
     .from(assignments)
     .where(and(eq(assignments.staffId, staffId), eq(assignments.companyId, companyId)));
-  return found[0]?.level === "administrator";
+  return found?.level ?? null;
 }
+
+/** Whether this staff user is an administrator of the company, which lets them edit it whatever their roles. */
+export const isAdministratorOf = async (tx: Tx, staffId: string, companyId: string): Promise<boolean> =>
+  (await findAssignment(tx, staffId, companyId)) === "administrator";
 
 /** Who last saved the company and when, for a save that came too late; null when that is not on record. */
 export async function findLastSave(tx: Tx, companyId: string) {

@@ -29,11 +29,3 @@ export async function listSites(tx: Tx, companyId: string): Promise<Site[]> {
     SELECT id, parent_id AS "parentId", depth, code, name, city, status FROM tree ORDER BY path LIMIT ${MOST_SITES}`);
   return rows;
 }
-
-/** How many sites lie directly below a company. */
-export async function countSites(tx: Tx, companyId: string): Promise<number> {
-  const { rows } = await tx.execute<{ count: number }>(
-    sql`SELECT count(*)::int AS count FROM companies WHERE parent_id = ${companyId}`,
-  );
-  return rows[0]?.count ?? 0;
-}

@@ -13,7 +13,13 @@ export const mailStates: readonly MailState[] = [
 ];
 
 /** What the list of e-mails shows, as its address says it. */
-export type MailListQuery = { q: string; state: MailState | null; page?: string };
+export type MailListQuery = {
+  q: string;
+  state: MailState | null;
+  page?: string;
+  /** Only the e-mails to contacts of this company. */
+  companyId?: string;
+};
 
 type SearchParams = Record<string, string | string[] | undefined>;
 

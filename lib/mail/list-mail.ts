@@ -48,9 +48,14 @@ export async function listMail(tx: Tx, query: MailListQuery): Promise<Page<MailR
 const ordered = (cursor: Cursor | null) =>
   keyset({ by: mail.createdAt, id: mail.id, descending: true }, cursor);
 
-async function findIds(tx: Tx, { q, state }: MailListQuery, cursor: Cursor | null): Promise<string[]> {
+async function findIds(
+  tx: Tx,
+  { q, state, companyId }: MailListQuery,
+  cursor: Cursor | null,
+): Promise<string[]> {
   const { where, orderBy } = ordered(cursor);
-  const within = and(where, state ? eq(mail.state, state) : undefined) ?? sql`true`;
+  const ofCompany = companyId ? eq(mail.companyId, companyId) : undefined;
+  const within = and(where, ofCompany, state ? eq(mail.state, state) : undefined) ?? sql`true`;
   const order = sql.join(orderBy, sql`, `);
   const take = async (from: SQL, fits: SQL) => {
     const { rows } = await tx.execute<{ id: string }>(

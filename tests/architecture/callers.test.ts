@@ -23,6 +23,7 @@ const asSystem = {
   "lib/mail/record-outcomes.ts": "the worker notes what the mail server said",
   "lib/organisations/queries.ts": "a portal is found by its address before anybody has signed in",
   "lib/organisations/set-up.ts": "on a bare database there is nobody yet",
+  "lib/projects/set-member.ts": "staff of limited reach do not see who else may see a company",
   "lib/staff/request-staff-reset.ts": "whoever forgot a password is not signed in",
   "lib/staff/set-staff-password.ts": "a link is the right to set a password, without a session",
   "lib/staff/sign-in-staff.ts": "signing in comes before being known",

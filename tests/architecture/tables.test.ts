@@ -43,6 +43,8 @@ const commands = {
   organisations: "INSERT SELECT UPDATE",
   past_contact_group_roles: "INSERT SELECT",
   past_group_roles: "INSERT SELECT",
+  project_members: "DELETE INSERT SELECT UPDATE",
+  projects: "INSERT SELECT UPDATE",
   sessions: "INSERT SELECT UPDATE",
   staff_group_roles: "DELETE INSERT SELECT UPDATE",
   staff_roles: "DELETE INSERT SELECT UPDATE",

@@ -30,6 +30,7 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     companyId: id("companies", path.includes("/suppliers/") ? "supplier" : "site"),
     contactId: id("contacts", "site"),
     groupRoleId: id("group_roles", "buyer"),
+    projectId: id("projects", path.includes("/suppliers/") ? "supplier" : "site"),
     mailId: id("mail", "site"),
     runId: id("import_runs", "boss"),
     tab: "invoices",

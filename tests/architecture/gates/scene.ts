@@ -20,6 +20,10 @@ export async function arrangeScene(): Promise<Scene> {
       "INSERT INTO companies (organisation_id, id, kind, code, name) VALUES ($1, $2, 'supplier', 'S', 'Supplier')",
       [one.organisationId, one.id("companies", "supplier")],
     );
+    await asSuperuser(
+      "INSERT INTO projects (organisation_id, id, company_id, name) VALUES ($1, $2, $3, 'Of a supplier')",
+      [one.organisationId, one.id("projects", "supplier"), one.id("companies", "supplier")],
+    );
   }
   const administrator = await newStaff(ours, "administrator");
   const powerless = await newStaff(ours, "powerless");

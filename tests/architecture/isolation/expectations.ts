@@ -155,6 +155,22 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: { sees: "all" },
   },
+  projects: {
+    all: kept,
+    assigned: same(served, "sees", "adds", "changes"),
+    administered: same(["sibling"], "sees", "adds", "changes"),
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
+  project_members: {
+    all: full,
+    assigned: same(served, "sees", "adds", "changes", "removes"),
+    administered: same(["sibling"], "sees", "adds", "changes", "removes"),
+    parent: nothing,
+    site: nothing,
+    system: full,
+  },
   import_runs: {
     all: full,
     assigned: same(["clerk"], "sees", "adds", "changes", "removes"),

@@ -84,6 +84,11 @@ export function tenant(slug: string, changeId: number): Tenant {
     identified("contacts", name, { company_id, kind: "customer", login_id, name, access_since: 1 });
     identified("sessions", name, { kind: "contact", login_id, contact_id, expires_at: "2100-01-01" });
     addLink(name, { purpose: "activation", login_id, contact_id, company_id });
+    identified("projects", name, { company_id, name });
+    add("project_members", name, {
+      ...{ company_id, project_id: id("projects", name) },
+      ...{ staff_id: id("staff_users", "boss"), level: "administrator" },
+    });
     identified("audit_events", name, {
       actor_kind: "system",
       actor_name: "Portico",

@@ -1,12 +1,14 @@
 import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
 import { CompanyHeader } from "@/components/companies/company-header";
+import { companyTabs } from "@/components/companies/company-tabs";
 import { EditCompanyDrawer } from "@/components/companies/edit-company-drawer";
 import { addContactOptions } from "@/app/(staff)/contacts/add-contact-options";
-import { reachFor } from "@/lib/auth/needs";
 import type { StaffPageContext } from "@/lib/auth/page";
+import { countCompanyParts } from "@/lib/companies/count-parts";
 import type { CompanyKind } from "@/lib/companies/input";
-import { findCompany, isAdministratorOf, listCompanyStaff } from "@/lib/companies/queries";
-import { countSites } from "@/lib/companies/sites";
+import { mayAtCompany } from "@/lib/companies/may-at-company";
+import { findCompany } from "@/lib/companies/queries";
+import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
 import { Refusal } from "@/lib/platform/errors";
 import { updateCompanyAction } from "../actions";
 import { editedCompany } from "./edited-company";
@@ -15,20 +17,18 @@ import { editedCompany } from "./edited-company";
 export async function loadCompany(kind: CompanyKind, { tx, actor, session, params }: StaffPageContext) {
   const company = await findCompany(tx, kind, params.companyId ?? "");
   if (!company) throw new Refusal("not-found", `There is no such ${kind}.`);
-  const reach = reachFor("editCompanies", actor.roles);
-  const mayEdit =
-    reach === "administered" ? await isAdministratorOf(tx, actor.staffId, company.id) : reach !== null;
-  const staff = await listCompanyStaff(tx, company.id);
+  const mayEdit = await mayAtCompany(tx, actor, "editCompanies", company.id);
+  const mayRead = await mayAtCompany(tx, actor, "viewMail", company.id);
+  const parts = await countCompanyParts(tx, company.id);
   const place = { timeZone: session.organisation.timeZone, locale: session.organisation.locale };
   const header = (
     <CompanyHeader
       company={company}
-      siteCount={await countSites(tx, company.id)}
-      staffCount={staff.length}
+      tabs={companyTabs(company, parts, mayRead ? ["mail"] : [])}
       mayEdit={mayEdit}
       edit={<EditCompanyDrawer company={editedCompany(company)} action={updateCompanyAction} />}
       primary={
-        mayEdit ? (
+        (await mayEditContacts(tx, actor, company.id)) ? (
           <AddContactDialog
             {...await addContactOptions(tx)}
             company={company}
@@ -39,5 +39,5 @@ export async function loadCompany(kind: CompanyKind, { tx, actor, session, param
       {...place}
     />
   );
-  return { company, mayEdit, staff, place, header };
+  return { company, mayEdit, parts, place, header };
 }

@@ -1,6 +1,7 @@
 import { ActivityList } from "@/components/activity/activity-list";
 import { CompanyFacts } from "@/components/companies/company-facts";
-import { CredentialsSection } from "@/components/credentials/credentials-section";
+import { kindWords } from "@/components/companies/company-words";
+import { ProjectsCard, UsersCard } from "@/components/companies/parts-cards";
 import { ServicesSwitch } from "@/components/companies/services-switch";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,38 +13,33 @@ import type { StaffPageContext } from "@/lib/auth/page";
 import { may } from "@/lib/auth/route";
 import { companyFormValues } from "@/lib/companies/form-values";
 import type { CompanyKind } from "@/lib/companies/input";
-import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
-import { listCredentials } from "@/lib/credentials/queries";
-import { credentialActions } from "../../credentials/acts";
+import { listCompanyStaff } from "@/lib/companies/queries";
+import { listProjects } from "@/lib/projects/queries";
 import { setServicesAction } from "../actions";
 import { loadCompany } from "./load-company";
 
-/** A company at a glance: its contacts and their credentials, its facts, and what happened lately. */
+// The rest stands on the tab.
+const FEW = 5;
+
+/** A company at a glance: its facts, its projects and users, and what happened lately. */
 export async function companyOverview(kind: CompanyKind, context: StaffPageContext) {
-  const { tx, actor, session, searchParams } = context;
-  const { company, place, header } = await loadCompany(kind, context);
-  const at = typeof searchParams.contacts === "string" ? searchParams.contacts : undefined;
-  const { rows, newer, older } = await listCredentials(tx, company.id, at);
-  const pageHref = (cursor?: string) => cursor && `?contacts=${cursor}#credentials`;
+  const { tx, session } = context;
+  const { company, parts, place, header } = await loadCompany(kind, context);
   const services = (await loadServicesOf(tx, [company.id])).get(company.id);
+  const path = `${kindWords[kind].path}/${company.id}`;
+  const projects = await listProjects(tx, company.id, { q: "", archived: false }, FEW);
+  const staff = await listCompanyStaff(tx, company.id, FEW);
   const events = await listCompanyEvents(tx, company.id);
   return (
     <div className="grid gap-6">
       {header}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(320px,420px)]">
         <div className="grid min-w-0 gap-6">
-          <CredentialsSection
-            credentials={rows}
-            newerHref={pageHref(newer)}
-            olderHref={pageHref(older)}
-            mayEdit={await mayEditContacts(tx, actor, company.id)}
-            actions={credentialActions}
-            empty={`${company.name} has no contacts yet. Add one, so that somebody can come to the portal.`}
-            {...place}
-          />
           <Card title="Details">
             <CompanyFacts company={companyFormValues(company)} />
           </Card>
+          <ProjectsCard path={path} projects={projects.rows} count={parts.projects} />
+          <UsersCard path={path} staff={staff} />
         </div>
         <div className="grid min-w-0 gap-6">
           <Card

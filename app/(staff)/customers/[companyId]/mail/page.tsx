@@ -1,0 +1,6 @@
+import { staffPage } from "@/lib/auth/page";
+import { companyMail } from "@/app/(staff)/customers/[companyId]/mail/company-mail";
+
+export const metadata = { title: "E-mails of the customer" };
+
+export default staffPage("viewCompanies", (context) => companyMail("customer", context));
