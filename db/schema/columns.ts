@@ -1,4 +1,4 @@
-import { timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tenant column that stands first in every table's key, foreign keys and indexes. */
 export const organisationId = () => uuid("organisation_id").notNull();
@@ -8,3 +8,6 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, mo
 
 /** When the row came to be, by the database's clock unless the application says otherwise. */
 export const createdAt = () => moment("created_at").notNull().defaultNow();
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

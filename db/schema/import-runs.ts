@@ -1,6 +1,5 @@
 import {
   boolean,
-  customType,
   foreignKey,
   index,
   integer,
@@ -10,11 +9,9 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, moment, organisationId } from "./columns";
+import { bytes, createdAt, moment, organisationId } from "./columns";
 import { companyKinds } from "./companies";
 import { organisations } from "./organisations";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** A column of an uploaded file: its heading and what stands in its first rows. */
 export type FileColumn = { heading: string; samples: string[] };

@@ -1,15 +1,5 @@
-import {
-  customType,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { createdAt, moment, organisationId } from "./columns";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, createdAt, moment, organisationId } from "./columns";
 import { organisations } from "./organisations";
 import { tokens } from "./tokens";
 
@@ -17,8 +7,6 @@ export const mailStates = ["queued", "sending", "sent", "captured", "failed", "c
 
 /** One try to send an e-mail, and what came of it. */
 export type MailTry = { at: string; outcome: "sent" | "deferred" | "refused" | "interrupted"; words: string };
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** Every e-mail that Portico owes, sends or has sent, with what the server said of it. */
 export const mail = pgTable(

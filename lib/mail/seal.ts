@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "@/lib/platform/env";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { derivedKey } from "@/lib/platform/derived-key";
 
 /** What a captured e-mail said, link and all. */
 export type MailBodies = { html: string; text: string };
@@ -7,15 +7,7 @@ export type MailBodies = { html: string; text: string };
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-const keys = new Map<string, Buffer>();
-
-function key(): Buffer {
-  const secret = env().AUTH_SECRET;
-  let known = keys.get(secret);
-  if (!known)
-    keys.set(secret, (known = Buffer.from(hkdfSync("sha256", secret, "", "portico captured mail", 32))));
-  return known;
-}
+const key = () => derivedKey("portico captured mail");
 
 /** Encrypts a captured e-mail (AES-256-GCM) so that it opens only with AUTH_SECRET and only as the e-mail `mailId`. */
 export function sealBodies(mailId: string, bodies: MailBodies): Buffer {

@@ -14,6 +14,10 @@ const schema = z.object({
   AUTH_SECRET: z.string({ error: "is missing: give at least 32 random characters" }).min(32, {
     error: "is too short: give at least 32 random characters",
   }),
+  AUTH_SECRETS_BEFORE: z
+    .string()
+    .default("")
+    .transform((text) => text.split("|").filter(Boolean)),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   BASE_URL: z.preprocess(
     (value) => (value === "" ? undefined : value),

@@ -1,5 +1,13 @@
 import type { Task, TaskList } from "graphile-worker";
 import { TELL_ENDINGS, tellEndings } from "@/lib/access/tell-endings";
+import { SEAL_AUDIT, sealAll } from "@/lib/audit/seal-chain";
+import {
+  askNightly,
+  verificationJob,
+  VERIFY_AUDIT,
+  VERIFY_ALL,
+  workOnVerification,
+} from "@/lib/audit/verification";
 import {
   freshLinkJob,
   SEND_FRESH_LINK,
@@ -39,6 +47,18 @@ export const lanes: Lane[] = [
     tasks: {
       [WORK_ON_IMPORT]: (payload, { abortSignal }) => workOnImport(importJob.parse(payload), abortSignal),
     },
+  },
+  {
+    name: "audit",
+    // Going through five million events takes a minute, in which new ones are sealed all the same.
+    concurrency: 2,
+    tasks: {
+      [SEAL_AUDIT]: (_, { abortSignal }) => sealAll(abortSignal),
+      [VERIFY_AUDIT]: (payload, { abortSignal }) =>
+        workOnVerification(verificationJob.parse(payload), abortSignal),
+      [VERIFY_ALL]: askNightly,
+    },
+    crontab: `* * * * * ${SEAL_AUDIT} ?jobKey=${SEAL_AUDIT}&max=1\n41 2 * * * ${VERIFY_ALL} ?fill=1d&jobKey=${VERIFY_ALL}`,
   },
   {
     name: "general",

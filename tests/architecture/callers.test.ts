@@ -3,6 +3,10 @@ import { listSources } from "./sources";
 /** Who acts as the application itself, and why nobody else could. */
 const asSystem = {
   "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
+  "lib/audit/seal-chain.ts": "the worker seals what everybody wrote, on nobody's behalf",
+  "lib/audit/verification.ts":
+    "the worker looks over every organisation's trail at night, and notes what it found",
+  "lib/audit/verify-chain.ts": "what nobody may touch is gone through whole, whoever asked",
   "lib/auth/contact-session.ts": "whose session it is, is known only once it is loaded",
   "lib/auth/staff-session.ts": "whose session it is, is known only once it is loaded",
   "lib/companies/change-assignments.ts":

@@ -98,6 +98,11 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: { adds: "all" },
     system: { sees: "all", adds: "all" },
   },
+  // Added to by a trigger alone, when an event is written.
+  audit_unsealed: { ...sealed({}), system: { sees: "all", removes: "all" } },
+  audit_chain: { ...sealed({ sees: "all" }), system: { sees: "all", adds: "all" } },
+  audit_heads: { ...sealed({ sees: "all" }), system: kept },
+  audit_verifications: { ...sealed({ sees: "all", adds: "all" }), system: kept },
   access_changes: {
     all: kept,
     assigned: { sees: "all", adds: "all" },
@@ -191,6 +196,11 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
 
 function same(rows: string[], ...acts: (keyof Grants)[]): Grants {
   return Object.fromEntries(acts.map((act) => [act, rows]));
+}
+
+/** The seal of the audit trail, which only staff who reach everything may look at. */
+function sealed(all: Grants): Record<Exclude<Insider, "system">, Grants> {
+  return { all, assigned: nothing, administered: nothing, parent: nothing, site: nothing };
 }
 
 function targets(names: string[]): string[] {

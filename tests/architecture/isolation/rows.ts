@@ -29,6 +29,7 @@ export function tenant(slug: string, changeId: number): Tenant {
   rows.push({ table: "organisations", name: "own", values: { id: organisationId, slug, name: slug } });
   addStaff();
   for (const name of companies) addCompany(name);
+  addSeals();
   add("code_counters", "customer", { kind: "customer", last: 7 });
   addAssignments();
   addAccess();
@@ -62,6 +63,26 @@ export function tenant(slug: string, changeId: number): Tenant {
     add("staff_group_roles", "boss", {
       staff_id: id("staff_users", "boss"),
       group_role_id: id("group_roles", "staff"),
+    });
+  }
+
+  function addSeals() {
+    const hash = "\\x00";
+    add("audit_unsealed", "first", { event_id: newId(), recorded_at: "2026-11-03" });
+    add("audit_chain", "first", {
+      ...{ position: 1, event_id: newId(), key_id: "k", hash },
+      ...{ recorded_at: "2026-11-03", sealed_at: "2026-11-03" },
+    });
+    add("audit_heads", "own", { position: 1, hash, seal: hash, key_id: "k", sealed_at: "2026-11-03" });
+    identified("audit_verifications", "first", {
+      ...{
+        asked_by_name: "boss",
+        asked_at: "2026-11-03",
+        checked: 0,
+        total: 0,
+        findings: [],
+        finding_count: 0,
+      },
     });
   }
 
