@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AccessStanding } from "./access-filter";
-import { standingOf } from "./effective-access";
+import { standingOf } from "./standing-changes";
 import { codeOfEntry, codeSince, latestEffect } from "./ledger-codes";
 import {
   findPermission,

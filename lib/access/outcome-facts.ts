@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { clock } from "@/lib/platform/clock";
-import { standingOf } from "./effective-access";
+import { standingOf } from "./standing-changes";
 import { codeOfEntry } from "./ledger-codes";
 import {
   findPermission,
@@ -38,7 +38,7 @@ export async function findOutcomeFacts(
   );
   const { rows } = await tx.execute<{ permission: LedgerSubject; code: string }>(sql`
     SELECT e.permission, max(${codeOfEntry}) AS code FROM access_entries e
-    WHERE e.scope = 'everyone' AND e.audience = ${audience} AND ${standingOf(undefined, looked)} GROUP BY e.permission`);
+    WHERE e.scope = 'everyone' AND e.audience = ${audience} AND ${standingOf(looked)} GROUP BY e.permission`);
   const modules = own[0]?.modules ?? [];
   const isOffered = (id: PermissionId) => {
     const module = findPermission(audience, id)?.module ?? null;
@@ -75,7 +75,7 @@ export const latestCodes = (subjects: readonly LedgerSubject[]): SQL =>
 /** The latest codes of each company with entries of its own. */
 export const codesOfCompanies = ({ audience, looked }: OutcomeFacts): SQL => sql`of_company AS MATERIALIZED (
     SELECT e.company_id AS id, ${latestCodes([SERVICES, ...looked])} FROM access_entries e
-    WHERE e.scope = 'company' AND e.audience = ${audience} AND ${standingOf(undefined, looked)} GROUP BY e.company_id)`;
+    WHERE e.scope = 'company' AND e.audience = ${audience} AND ${standingOf(looked)} GROUP BY e.company_id)`;
 
 /** The column of `latestCodes` for that subject, in the row called `row`. */
 export const codeIn = (row: string, subject: LedgerSubject): SQL =>

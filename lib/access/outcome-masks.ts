@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { standingOf } from "./effective-access";
+import { standingOf } from "./standing-changes";
 import { codeOfEntry } from "./ledger-codes";
 import { latestCodes, type OutcomeFacts } from "./outcome-facts";
 
@@ -9,7 +9,7 @@ function laterEntries({ audience, looked, forEveryone }: OutcomeFacts): SQL {
     looked.map((id) => sql`WHEN ${id} THEN ${forEveryone.get(id) ?? "0"}::bigint`),
     sql` `,
   );
-  return sql`access_entries e WHERE e.scope = 'contact' AND e.audience = ${audience} AND ${standingOf(undefined, looked)}
+  return sql`access_entries e WHERE e.scope = 'contact' AND e.audience = ${audience} AND ${standingOf(looked)}
     AND ${codeOfEntry} > CASE e.permission ${codes} END`;
 }
 

@@ -2,7 +2,7 @@ import { and, sql, type SQL } from "drizzle-orm";
 import { companies, contacts } from "@/db/schema";
 import type { Narrowing } from "@/lib/search/find-ids";
 import type { AccessStanding } from "./access-filter";
-import { standingOf } from "./effective-access";
+import { standingOf } from "./standing-changes";
 import { idsInStanding } from "./ids-in-standing";
 import {
   findPermission,

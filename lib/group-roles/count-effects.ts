@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { withHashing } from "@/db/hashing";
-import { standingOf } from "@/lib/access/effective-access";
+import { standingOf } from "@/lib/access/standing-changes";
 import { codeSince, latestEffect } from "@/lib/access/ledger-codes";
 import {
   codeIn,
@@ -58,7 +58,7 @@ async function hasMany(tx: Tx, groupRoleId: string): Promise<boolean> {
 
 function effectsQuery(groupRoleId: string, facts: OutcomeFacts, gained: number, lost: number): SQL {
   const { audience, looked } = facts;
-  const entries = sql`e.audience = ${audience} AND ${standingOf(undefined, looked)}`;
+  const entries = sql`e.audience = ${audience} AND ${standingOf(looked)}`;
   return sql`
     WITH member AS MATERIALIZED (
       SELECT c.id, c.company_id, c.access_since FROM contact_group_roles m JOIN contacts c ON c.id = m.contact_id

@@ -1,7 +1,11 @@
 import { permissions, portalModule, SERVICES } from "@/lib/access/permissions";
-import { counted, TODAY, type Step, type Story, type StoryEntry } from "./random-stories";
+import { counted, placeAbove, TODAY, type Step, type Story, type StoryEntry } from "./random-stories";
 
-type Company = { audience: "customer" | "supplier"; cells: Map<string, string> };
+type Company = {
+  audience: "customer" | "supplier";
+  parent: Company | null;
+  cells: Map<string, string>;
+};
 type Contact = { company: Company; cells: Map<string, string> };
 type World = { companies: Company[]; contacts: Contact[] };
 
@@ -17,8 +21,14 @@ export const line = (contact: number, permission: string, allowed: boolean, usab
   `${contact} ${permission} ${allowed ? "allowed" : "not allowed"} ${usable ? "usable" : "not usable"}`;
 
 function play(step: Step, world: World): void {
-  if (step.kind === "company") world.companies.push({ audience: step.audience, cells: new Map() });
-  else if (step.kind === "contact")
+  if (step.kind === "company") {
+    const above = placeAbove(
+      world.companies.map((company) => company.audience),
+      step,
+    );
+    const parent = above === null ? null : (world.companies[above] ?? null);
+    world.companies.push({ audience: step.audience, parent, cells: new Map() });
+  } else if (step.kind === "contact")
     world.contacts.push({ company: counted(world.companies, step.company), cells: new Map() });
   else if (!step.isUndone)
     step.entries
@@ -29,13 +39,15 @@ function play(step: Step, world: World): void {
 function overwrite(entry: StoryEntry, { companies, contacts }: World): void {
   const company = counted(companies, entry.target);
   const named = counted(contacts, entry.target);
+  const isMeant = (each: Company | null): boolean =>
+    each === company || (entry.scope === "tree" && each !== null && isMeant(each.parent));
   const rows: (Company | Contact)[] =
     entry.permission === SERVICES
-      ? companies.filter((each) => entry.scope === "everyone" || each === company)
+      ? companies.filter((each) => entry.scope === "everyone" || isMeant(each))
       : contacts.filter(
           (each) =>
             entry.scope === "everyone" ||
-            (entry.scope === "company" ? each.company === company : each === named),
+            (entry.scope === "contact" ? each === named : isMeant(each.company)),
         );
   for (const row of rows) {
     const audience = "company" in row ? row.company.audience : row.audience;

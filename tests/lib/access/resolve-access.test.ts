@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { resolveAccess, type AccessSubject, type LedgerEntry } from "@/lib/access/resolve-access";
 import { line, naiveAnswers } from "./naive-model";
-import { counted, stories, TODAY, type Story } from "./random-stories";
+import { counted, placeAbove, stories, TODAY, treeOf, type Story, type StoryEntry } from "./random-stories";
 
 type Told = { entries: LedgerEntry[]; subjects: AccessSubject[] };
 
@@ -9,16 +9,31 @@ type Told = { entries: LedgerEntry[]; subjects: AccessSubject[] };
 function tell(story: Story): Told {
   const told: Told = { entries: [], subjects: [] };
   const companies: (AccessSubject["company"] & { audience: AccessSubject["audience"] })[] = [];
+  const above: (number | null)[] = [];
   let changes = 0;
+  const targetsOf = ({ scope, target }: StoryEntry) => {
+    const none = { scope: "everyone" as const, companyId: null, contactId: null };
+    if (scope === "everyone") return [none];
+    if (scope === "contact") return [{ ...none, scope, contactId: counted(told.subjects, target).contactId }];
+    const place = target % companies.length;
+    const meant = scope === "tree" ? treeOf(place, above) : [place];
+    return meant.map((each) => ({ ...none, scope: "company" as const, companyId: String(each) }));
+  };
   for (const step of story.steps) {
-    if (step.kind === "company")
+    if (step.kind === "company") {
+      above.push(
+        placeAbove(
+          companies.map((company) => company.audience),
+          step,
+        ),
+      );
       companies.push({
         id: String(companies.length),
         audience: step.audience,
         accessSince: changes + 1,
         isClosed: false,
       });
-    else if (step.kind === "contact") {
+    } else if (step.kind === "contact") {
       const company = counted(companies, step.company);
       told.subjects.push({
         contactId: String(told.subjects.length),
@@ -31,17 +46,14 @@ function tell(story: Story): Told {
       });
     } else {
       changes += 1;
-      for (const [position, { target, ...entry }] of step.entries.entries())
+      const lines = step.entries.flatMap((entry) =>
+        targetsOf(entry).map((target) => ({ ...entry, ...target })),
+      );
+      for (const [position, { target: _, ...entry }] of lines.entries())
         told.entries.push({
           ...entry,
-          changeId: changes,
-          position,
-          companyId: entry.scope === "company" ? counted(companies, target).id : null,
-          contactId: entry.scope === "contact" ? counted(told.subjects, target).contactId : null,
-          summary: `Change ${changes}`,
-          madeBy: "Ada",
-          madeAt: new Date(0),
-          isUndone: step.isUndone,
+          ...{ changeId: changes, position, isUndone: step.isUndone },
+          ...{ summary: `Change ${changes}`, madeBy: "Ada", madeAt: new Date(0) },
         });
     }
   }

@@ -6,7 +6,9 @@ import { appendChange, nextChangeId, type NewEntry } from "@/lib/access/append-c
 import { undoChange } from "@/lib/access/undo-change";
 import type { LedgerSubject } from "@/lib/access/permissions";
 import { newId } from "@/lib/platform/ids";
-import { counted, type Step, type Story, type StoryEntry } from "./random-stories";
+import { findTargets } from "@/lib/access/find-targets";
+import { operationInput } from "@/lib/access/operations";
+import { counted, placeAbove, type Step, type Story, type StoryEntry } from "./random-stories";
 
 /** The ids of a story's companies, contacts and changes, in its order. */
 export type World = {
@@ -50,7 +52,10 @@ async function play(tx: Tx, staff: StaffActor, step: Step, world: World): Promis
   const { organisationId } = staff;
   if (step.kind === "company") {
     const id = newId();
-    const company = { organisationId, id, kind: step.audience, code: id, name: id };
+    const kinds = world.companies.map(({ kind }) => kind);
+    const above = placeAbove(kinds, step);
+    const parentId = above === null ? null : world.companies[above]?.id;
+    const company = { organisationId, id, kind: step.audience, code: id, name: id, parentId };
     const accessSince = await nextChangeId(tx, organisationId);
     const [row] = await tx
       .insert(companies)
@@ -75,17 +80,24 @@ async function change(
   step: Step & { kind: "change" },
   world: World,
 ): Promise<void> {
-  const entries = step.entries.map((entry) => targeted(entry, world));
+  const entries: NewEntry[] = [];
+  for (const entry of step.entries) entries.push(...(await targeted(tx, entry, world)));
   const id = await appendChange(tx, staff, { summary: `Change ${world.changes.length}`, entries });
   world.changes.push(id);
   if (step.isUndone) await undoChange({ tx, actor: staff }, { id });
 }
 
-function targeted({ target, scope, ...entry }: StoryEntry, world: World): NewEntry {
+async function targeted(tx: Tx, { target, scope, ...entry }: StoryEntry, world: World): Promise<NewEntry[]> {
   const common = { ...entry, permission: entry.permission as LedgerSubject };
-  if (scope === "company") return { ...common, scope, companyId: counted(world.companies, target).id };
-  if (scope === "contact") return { ...common, scope, contactId: counted(world.contacts, target).id };
-  return { ...common, scope };
+  if (scope === "everyone") return [{ ...common, scope }];
+  if (scope === "contact") return [{ ...common, scope, contactId: counted(world.contacts, target).id }];
+  const company = counted(world.companies, target);
+  if (scope === "company") return [{ ...common, scope, companyId: company.id }];
+  const { permission: subject, effect } = common;
+  const operation = operationInput.parse({ subject, effect, reach: { kind: "tree", companyId: company.id } });
+  const [tree] = await findTargets(tx, company.kind, [operation]);
+  if (tree?.kind !== "companies") throw new Error("A company and its sites are companies.");
+  return tree.companies.map(({ id }) => ({ ...common, scope: "company", companyId: id }));
 }
 
 async function end(tx: Tx, { organisationId }: StaffActor, story: Story, world: World): Promise<void> {
