@@ -4,17 +4,15 @@ import { named, type Target } from "./find-targets";
 import { subjectsOf, type Basis, type Operation } from "./operations";
 import type { Audience } from "./permissions";
 
+/** That a permission is given by a group role otherwise than when a screen was drawn, or that it was given to or taken from a contact. */
 type Event = {
-  act: string;
+  permission: string;
   summary: string;
   by: string;
   at: string;
+  role: string;
+  /** Of whom it was given or taken; null when the group role itself was edited. */
   contactId: string | null;
-  role: string | null;
-  was: string[] | null;
-  is: string[] | null;
-  /** What the group role holds now; null when it is gone. */
-  roles: string[] | null;
 };
 
 /** A group role that gives something else than when a screen was drawn, and the place of the operation that leaves access to it. */
@@ -27,50 +25,71 @@ type Asked = {
   targets: readonly Target[];
 };
 
-// The latest; one is enough to refuse.
-const MOST = 100;
-
 /**
  * Edits of group roles after `basis` that bear on operations which leave a permission to group roles: of roles that somebody in reach
  * holds or held then, and what was given to or taken from a contact that is named.
  */
 export async function listGroupRoleNews(tx: Tx, asked: Asked): Promise<GroupRoleNews[]> {
   const { audience, operations, targets } = asked;
-  const leaving = operations.flatMap(({ effect }, operation) => (effect === "inherit" ? [operation] : []));
+  const leaving = operations.flatMap((operation, index) =>
+    operation.effect === "inherit" ? [{ index, subjects: subjectsOf(operation, audience) }] : [],
+  );
   if (leaving.length === 0) return [];
-  const events = await listEvents(tx, asked.basis);
+  const subjects = leaving.flatMap((each) => each.subjects);
+  const events = await listEvents(tx, asked, subjects);
   if (events.length === 0) return [];
   const holders = await listHolders(tx, asked.basis, events, targets);
-  return leaving.flatMap((operation) => {
-    const [staged, target] = [operations[operation], targets[operation]];
-    if (!staged || !target) return [];
-    const subjects: readonly string[] = subjectsOf(staged, audience);
-    return events
-      .filter((event) => affected(event).some((role) => subjects.includes(role)))
-      .filter((event) => concerns(event, target, holders))
-      .map(({ summary, by, at }) => ({ operation, summary, by, at: new Date(at) }));
+  return leaving.flatMap(({ index: operation, subjects: left }) => {
+    const target = targets[operation];
+    const found = events.filter(
+      (event) =>
+        left.some((subject) => subject === event.permission) && target && concerns(event, target, holders),
+    );
+    return eachOnce(found).map(({ summary, by, at }) => ({ operation, summary, by, at: new Date(at) }));
   });
 }
 
-async function listEvents(tx: Tx, { at }: Basis): Promise<Event[]> {
+/** The latest event of each group role and contact, whatever number of permissions it is about. */
+function eachOnce(events: readonly Event[]): Event[] {
+  const latest = new Map<string, Event>();
+  for (const event of events) {
+    const key = `${event.role} ${event.contactId}`;
+    if (!latest.has(key)) latest.set(key, event);
+  }
+  return [...latest.values()];
+}
+
+/**
+ * The latest event about each group role, contact that is named, and permission among `subjects`, the latest first: so many at most, however
+ * much was edited since.
+ */
+async function listEvents(tx: Tx, { basis, targets }: Asked, subjects: readonly string[]): Promise<Event[]> {
+  const permissions = sql.param([...new Set(subjects)]);
   const { rows } = await tx.execute<Event>(sql`
-    SELECT a.act, a.subject AS summary, a.actor_name AS by, a.at, a.contact_id AS "contactId", w.id AS role, a.before -> 'roles' AS was,
-        a.after -> 'roles' AS is, to_json(r.roles) AS roles
-      FROM audit_events a CROSS JOIN LATERAL (SELECT coalesce(a.before ->> 'groupRoleId', a.after ->> 'groupRoleId')::uuid) AS w (id)
-      LEFT JOIN group_roles r ON r.organisation_id = a.organisation_id AND r.id = w.id
-      WHERE a.at > ${at} AND a.act IN ('group-role.changed', 'group-role.deactivated', 'group-role.reactivated', 'group-role.deleted',
-        'group-role.given', 'group-role.taken')
-      ORDER BY a.at DESC LIMIT ${MOST}`);
+    SELECT * FROM (
+      SELECT DISTINCT ON (w.role, w.contact, given.permission) given.permission, a.subject AS summary, a.actor_name AS by, a.at, w.role,
+          w.contact AS "contactId"
+        FROM audit_events a CROSS JOIN LATERAL (SELECT coalesce(a.before ->> 'groupRoleId', a.after ->> 'groupRoleId')::uuid,
+          CASE WHEN a.act IN ('group-role.given', 'group-role.taken') THEN a.contact_id END) AS w (role, contact)
+        LEFT JOIN group_roles r ON r.organisation_id = a.organisation_id AND r.id = w.role
+        CROSS JOIN LATERAL (${affected}) AS given (permission)
+        WHERE a.at > ${basis.at} AND a.act = ANY (${sql.param(acts)}::text[]) AND given.permission = ANY (${permissions}::text[])
+          AND (w.contact IS NULL OR w.contact = ANY (${sql.param(named(targets).contactIds)}::uuid[]))
+        ORDER BY w.role, w.contact, given.permission, a.at DESC) AS latest
+    ORDER BY at DESC, role, "contactId"`);
   return rows;
 }
 
-/** The permissions that the event makes a group role give or not give. */
-function affected({ act, was, is, roles }: Event): readonly string[] {
-  if (act === "group-role.deleted") return was ?? [];
-  if (act !== "group-role.changed") return roles ?? [];
-  if (!was || !is) return [];
-  return [...was.filter((role) => !is.includes(role)), ...is.filter((role) => !was.includes(role))];
-}
+const acts = ["changed", "deactivated", "reactivated", "deleted", "given", "taken"].map(
+  (act) => `group-role.${act}`,
+);
+
+/** What event `a` makes group role `r` give or not give: what one side of an edit has, and all that it holds when it is switched or given. */
+const affected = sql`
+  SELECT role.id FROM (
+    SELECT jsonb_array_elements_text(CASE WHEN a.act IN ('group-role.changed', 'group-role.deleted') THEN a.before -> 'roles' END)
+    UNION ALL SELECT jsonb_array_elements_text(CASE a.act WHEN 'group-role.changed' THEN a.after -> 'roles'
+      WHEN 'group-role.deleted' THEN NULL ELSE to_jsonb(r.roles) END)) AS role (id) GROUP BY role.id HAVING count(*) = 1`;
 
 /** Each group role that was edited with the named contacts, and companies of contacts, that hold it or did: "role contact", "role company". */
 async function listHolders(
@@ -79,7 +98,7 @@ async function listHolders(
   events: readonly Event[],
   targets: readonly Target[],
 ): Promise<ReadonlySet<string>> {
-  const roles = events.flatMap(({ role }) => role ?? []);
+  const roles = [...new Set(events.map(({ role }) => role))];
   const { contactIds, companyIds } = named(targets);
   const { rows } = await tx.execute<{ role: string; contact: string; company: string }>(sql`
     SELECT m.group_role_id AS role, c.id AS contact, c.company_id AS company FROM (
@@ -91,10 +110,9 @@ async function listHolders(
   return new Set(rows.flatMap(({ role, contact, company }) => [`${role} ${contact}`, `${role} ${company}`]));
 }
 
-function concerns({ act, role, contactId }: Event, target: Target, holders: ReadonlySet<string>): boolean {
-  const isOfOne = act === "group-role.given" || act === "group-role.taken";
-  if (target.kind === "contact" && isOfOne) return contactId === target.contact.id;
-  if (isOfOne || target.kind === "everyone" || target.kind === "filter") return !isOfOne;
+function concerns({ role, contactId }: Event, target: Target, holders: ReadonlySet<string>): boolean {
+  if (contactId !== null) return target.kind === "contact" && contactId === target.contact.id;
+  if (target.kind === "everyone" || target.kind === "filter") return true;
   if (target.kind === "contact") return holders.has(`${role} ${target.contact.id}`);
   return target.companies.some(({ id }) => holders.has(`${role} ${id}`));
 }
