@@ -17,6 +17,8 @@ export type TemplateEntry = {
   displayName: string;
   description: string;
   synonyms: string[];
+  /** Fields that its HTML and its text must always show: without them it is of no use. */
+  needs: string[];
 };
 
 const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
@@ -24,33 +26,41 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     displayName: "accountactivation-EJS",
     description: "Account activation: a link to choose a password, good for 7 days",
     synonyms: ["account-activation", "activation", "invitation", "invite", "welcome"],
+    needs: ["link.url"],
   },
   "password-reset": {
     displayName: "passwordreset-EJS",
     description: "Password reset: a link to choose a new password, good for 1 hour",
     synonyms: ["password-reset", "reset", "forgot password"],
+    needs: ["link.url"],
   },
   "password-changed": {
     displayName: "passwordchanged-EJS",
     description: "Notice that the password was changed",
     synonyms: ["password-changed", "notice"],
+    needs: [],
   },
   "temporary-password-set": {
     displayName: "temporarypassword-EJS",
     description: "Notice that a temporary password was set, without the password",
     synonyms: ["temporary-password-set", "temporary password"],
+    needs: [],
   },
   "access-ending": {
     displayName: "accessending-EJS",
     description: "Notice that access with a last day ends in a week",
     synonyms: ["access-ending", "last day", "expiry"],
+    needs: [],
   },
 };
 
 /** Every template, in the order in which to offer them. */
 export function listTemplates(): TemplateEntry[] {
-  return templateNames.map((name) => ({ name, ...entries[name] }));
+  return templateNames.map(entryOf);
 }
+
+/** A template as people choose it. */
+export const entryOf = (name: TemplateName): TemplateEntry => ({ name, ...entries[name] });
 
 /** Whether a template of this name comes with Portico. */
 export const isTemplateName = (name: string): name is TemplateName =>

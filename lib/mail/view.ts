@@ -2,6 +2,7 @@ import { loginUrl, tokenUrl } from "@/lib/tokens/links";
 import type { TokenPurpose } from "@/lib/tokens/purposes";
 import { onColour, safeColour } from "./colour";
 import type { MailData } from "./enqueue";
+import { MOST_AREAS } from "./fields";
 import { plainName } from "./plain-name";
 import { spokenDay, spokenList, spokenTime } from "./spoken-time";
 
@@ -12,7 +13,14 @@ export type MailView = {
   company: { name: string };
   link: { url: string; expires: string };
   login: { url: string };
-  notice: { when: string; byStaff: boolean; until: string; access: string; lastDay: string };
+  notice: {
+    when: string;
+    byStaff: boolean;
+    until: string;
+    access: string;
+    areas: { name: string }[];
+    lastDay: string;
+  };
 };
 
 /** What the database knows of an e-mail and its recipient. */
@@ -48,6 +56,7 @@ export function viewOf({ organisation, ...mail }: MailFacts, link: MailLink | nu
       byStaff: mail.data.byStaff ?? false,
       until: spoken(mail.data.temporaryUntil),
       access: spokenList(mail.data.access ?? [], organisation.locale),
+      areas: (mail.data.access ?? []).slice(0, MOST_AREAS).map((name) => ({ name })),
       lastDay: mail.data.lastDay ? spokenDay(mail.data.lastDay, organisation.locale) : "",
     },
   };
