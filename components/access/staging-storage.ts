@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { operationInput } from "@/lib/access/operations";
+import { basisInput, operationInput } from "@/lib/access/operations";
 import { nothingStaged, type Staging } from "./staging";
 
 const kept = z.object({
   operations: z.array(z.object({ id: z.string(), label: z.string(), operation: operationInput })),
-  basis: z.object({ changeId: z.int().min(0), at: z.coerce.date() }).nullable(),
+  basis: basisInput.nullable(),
 });
 
 /** What this tab kept of a staged list; nothing when it kept none, or none that can be read. */

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { toast, toastError } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/auth/action-result";
-import type { Basis, Operation } from "@/lib/access/operations";
+import { basisInput, type Basis, type Operation } from "@/lib/access/operations";
 import type { Audience } from "@/lib/access/permissions";
 import type { StagingTools } from "./use-staging";
 
@@ -21,7 +21,7 @@ export type TakeBack = (asked: { id: number }) => Promise<ActionResult<unknown>>
 
 const metInput = z.object({
   kind: z.literal("access-met"),
-  basis: z.object({ changeId: z.number(), at: z.coerce.date() }),
+  basis: basisInput,
   meetings: z.array(
     z.object({
       /** Which of the staged operations, counted from 0. */

@@ -1,7 +1,7 @@
 import { bigint, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { accessChanges } from "./access";
-import { moment, organisationId } from "./columns";
+import { moment, organisationId, transactionId } from "./columns";
 
 /**
  * Every undoing of an access change, with when and by whom it was taken back in turn: what "as of then" is answered from. How a change
@@ -16,9 +16,11 @@ export const accessUndos = pgTable(
     undoneAt: moment("undone_at").notNull(),
     undoneBy: uuid("undone_by"),
     undoneByName: text("undone_by_name").notNull().default(""),
+    undoneIn: transactionId("undone_in").default(sql`pg_current_xact_id()`),
     redoneAt: moment("redone_at"),
     redoneBy: uuid("redone_by"),
     redoneByName: text("redone_by_name"),
+    redoneIn: transactionId("redone_in"),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { moment, organisationId } from "./columns";
+import { moment, organisationId, transactionId } from "./columns";
 import { organisations } from "./organisations";
 
 /** What happened, who did it, and how it was before and after; written in the transaction of the act itself. */
@@ -19,6 +20,8 @@ export const auditEvents = pgTable(
     subject: text("subject").notNull().default(""),
     before: jsonb("before").$type<Record<string, unknown>>(),
     after: jsonb("after").$type<Record<string, unknown>>(),
+    /** No part of what is sealed: it has a meaning in this database only. */
+    writtenIn: transactionId("written_in").default(sql`pg_current_xact_id()`),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),

@@ -11,3 +11,6 @@ export const createdAt = () => moment("created_at").notNull().defaultNow();
 
 /** Bytes as they are. */
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** The transaction that did it; unlike its time, this tells whether a snapshot taken meanwhile could see it. */
+export const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });

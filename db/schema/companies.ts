@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { createdAt, moment, organisationId } from "./columns";
+import { createdAt, moment, organisationId, transactionId } from "./columns";
 import { organisations } from "./organisations";
 
 export const companyKinds = ["customer", "supplier"] as const;
@@ -52,6 +52,8 @@ export const companies = pgTable(
     statusReason: text("status_reason").notNull().default(""),
     statusChangedAt: moment("status_changed_at"),
     statusChangedBy: uuid("status_changed_by"),
+    /** Kept by a trigger. */
+    statusChangedIn: transactionId("status_changed_in"),
     logLevel: text("log_level", { enum: logLevels }).notNull().default("information"),
     groupChatUrl: text("group_chat_url").notNull().default(""),
     /** The first access change that can cover this company: it is not touched by older "everyone" entries. */

@@ -10,7 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { createdAt, moment, organisationId } from "./columns";
+import { createdAt, moment, organisationId, transactionId } from "./columns";
 import { companies, companyKinds } from "./companies";
 import { logins } from "./logins";
 
@@ -32,6 +32,8 @@ export const contacts = pgTable(
     notes: text("notes").notNull().default(""),
     deactivatedAt: moment("deactivated_at"),
     deactivatedBy: uuid("deactivated_by"),
+    /** Kept by a trigger. */
+    deactivatedIn: transactionId("deactivated_in"),
     /** The first access change that can cover this contact: it is not touched by older "everyone" entries. */
     accessSince: bigint("access_since", { mode: "number" }).notNull(),
     version: integer("version").notNull().default(1),

@@ -1,4 +1,4 @@
-import { max } from "drizzle-orm";
+import { max, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { accessChanges } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
@@ -8,6 +8,8 @@ import type { Basis } from "./operations";
 export async function currentBasis(tx: Tx): Promise<Basis> {
   // The time first: what happens in between is then told once too often rather than never.
   const at = clock.now();
-  const [last] = await tx.select({ id: max(accessChanges.id) }).from(accessChanges);
-  return { changeId: last?.id ?? 0, at };
+  const [last] = await tx
+    .select({ id: max(accessChanges.id), snapshot: sql<string>`pg_current_snapshot()::text` })
+    .from(accessChanges);
+  return { changeId: last?.id ?? 0, at, snapshot: last?.snapshot ?? "" };
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/as-actor";
 import { named, type Target } from "./find-targets";
 import { subjectsOf, type Basis, type Operation } from "./operations";
 import type { Audience } from "./permissions";
+import { isNews } from "./since-basis";
 
 /** That a permission is given by a group role otherwise than when a screen was drawn, or that it was given to or taken from a contact. */
 type Event = {
@@ -73,7 +74,7 @@ async function listEvents(tx: Tx, { basis, targets }: Asked, subjects: readonly 
           CASE WHEN a.act IN ('group-role.given', 'group-role.taken') THEN a.contact_id END) AS w (role, contact)
         LEFT JOIN group_roles r ON r.organisation_id = a.organisation_id AND r.id = w.role
         CROSS JOIN LATERAL (${affected}) AS given (permission)
-        WHERE a.at > ${basis.at} AND a.act = ANY (${sql.param(acts)}::text[]) AND given.permission = ANY (${permissions}::text[])
+        WHERE ${isNews(sql`a.at`, sql`a.written_in`, basis)} AND a.act = ANY (${sql.param(acts)}::text[]) AND given.permission = ANY (${permissions}::text[])
           AND (w.contact IS NULL OR w.contact = ANY (${sql.param(named(targets).contactIds)}::uuid[]))
         ORDER BY w.role, w.contact, given.permission, a.at DESC) AS latest
     ORDER BY at DESC, role, "contactId"`);

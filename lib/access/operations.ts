@@ -51,11 +51,21 @@ export const operationInput = z
   );
 
 /** What the screen knew of the ledger when the operations were staged, or has shown since of what others did. */
-const basisInput = z.object({
+export const basisInput = z.object({
   /** The latest change of the organisation then; 0 when there was none. */
   changeId: z.int().min(0),
   at: z.coerce.date().min(new Date(0)),
+  /** Which transactions were committed then, as PostgreSQL writes it: "100:105:101,103". */
+  snapshot: z.string().max(50_000).refine(isSnapshot, { error: "Reload the page and stage this again." }),
 });
+
+/** Whether PostgreSQL would take it: the first transaction that may be open, the next one, and those between them that are open. */
+function isSnapshot(text: string): boolean {
+  if (!/^\d{1,18}:\d{1,18}:(\d{1,18}(,\d{1,18})*)?$/.test(text)) return false;
+  const [first = 0n, next = 0n, ...open] = text.split(/[:,]/).filter(Boolean).map(BigInt);
+  const isAscending = open.every((id, place) => place === 0 || id > (open[place - 1] ?? 0n));
+  return first > 0n && first <= next && isAscending && open.every((id) => id >= first && id < next);
+}
 
 /** Everything that was staged, to be saved as one change. */
 export const saveChangeInput = z.object({

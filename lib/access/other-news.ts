@@ -4,6 +4,7 @@ import type { Target } from "./find-targets";
 import { listGroupRoleNews } from "./group-role-news";
 import type { Basis, Operation } from "./operations";
 import type { Audience } from "./permissions";
+import { isNews } from "./since-basis";
 
 /** Something besides the ledger that changed since a screen was drawn, and the place of the operation that it concerns. */
 export type OtherNews = {
@@ -54,20 +55,20 @@ function companiesOf(target: Target): string[] {
 
 const contactsOf = (target: Target) => (target.kind === "contact" ? [target.contact.id] : []);
 
-async function listClosed(tx: Tx, { at }: Basis, ids: readonly string[]): Promise<Map<string, Found>> {
+async function listClosed(tx: Tx, basis: Basis, ids: readonly string[]): Promise<Map<string, Found>> {
   if (ids.length === 0) return new Map();
   const { rows } = await tx.execute<Found>(sql`
     SELECT k.id, k.name AS summary, coalesce(s.name, 'Somebody') AS by, k.status_changed_at AS at FROM companies k
       LEFT JOIN staff_users s ON s.organisation_id = k.organisation_id AND s.id = k.status_changed_by
-      WHERE k.id = ANY (${sql.param([...new Set(ids)])}::uuid[]) AND k.status = 'closed' AND k.status_changed_at > ${at}`);
+      WHERE k.id = ANY (${sql.param([...new Set(ids)])}::uuid[]) AND k.status = 'closed' AND ${isNews(sql`k.status_changed_at`, sql`k.status_changed_in`, basis)}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function listDeactivated(tx: Tx, { at }: Basis, ids: readonly string[]): Promise<Map<string, Found>> {
+async function listDeactivated(tx: Tx, basis: Basis, ids: readonly string[]): Promise<Map<string, Found>> {
   if (ids.length === 0) return new Map();
   const { rows } = await tx.execute<Found>(sql`
     SELECT c.id, c.name AS summary, coalesce(s.name, 'Somebody') AS by, c.deactivated_at AS at FROM contacts c
       LEFT JOIN staff_users s ON s.organisation_id = c.organisation_id AND s.id = c.deactivated_by
-      WHERE c.id = ANY (${sql.param([...new Set(ids)])}::uuid[]) AND c.deactivated_at > ${at}`);
+      WHERE c.id = ANY (${sql.param([...new Set(ids)])}::uuid[]) AND ${isNews(sql`c.deactivated_at`, sql`c.deactivated_in`, basis)}`);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -31,7 +31,7 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
   refuseForeignPermissions(input);
   await refusePastDays(tx, operations);
   const targets = await findTargets(tx, audience, operations);
-  await refuseMeetings(tx, { ...input, basis: knownBasis(input.basis, changeId) }, targets);
+  await refuseMeetings(tx, { ...input, basis: await knownBasis(tx, input.basis, changeId) }, targets);
   const words = operations.map((operation, index) =>
     describeOperation(operation, audience, namesOf(targets[index] ?? { kind: "everyone" })),
   );
@@ -53,10 +53,17 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
 const CLOCKS_MS = 60_000;
 
 /** What the screen knew; nothing at all when it claims to know what is still to come, as nobody's does. */
-function knownBasis(basis: Basis, changeId: number): Basis {
-  const isAhead = basis.changeId >= changeId || basis.at.getTime() > clock.now().getTime() + CLOCKS_MS;
-  return isAhead ? { changeId: 0, at: new Date(0) } : basis;
+async function knownBasis(tx: Tx, basis: Basis, changeId: number): Promise<Basis> {
+  const { snapshot } = await currentBasis(tx);
+  const isAhead =
+    basis.changeId >= changeId ||
+    basis.at.getTime() > clock.now().getTime() + CLOCKS_MS ||
+    nextIn(basis.snapshot) > nextIn(snapshot);
+  return isAhead ? { changeId: 0, at: new Date(0), snapshot: "1:1:" } : basis;
 }
+
+/** The transaction that was to come next when the snapshot was taken. */
+const nextIn = (snapshot: string) => BigInt(snapshot.split(":")[1] ?? 0);
 
 /** What a change is called: its first operation, and how many others there are. */
 function summaryOf([first = "", ...others]: readonly string[]): string {

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
+import { isNews } from "./since-basis";
 import type { Basis } from "./operations";
 
 /** A change that counts otherwise than when a screen was drawn: made, undone or redone since. */
@@ -24,8 +25,11 @@ export async function listTouchedChanges(
   subjects: readonly string[],
 ): Promise<TouchedChange[]> {
   const speaks = sql`h.subjects && ${sql.param(subjects)}::text[]`;
-  const wasUndone = sql`EXISTS (SELECT FROM access_undos earlier WHERE earlier.change_id = h.id AND earlier.undone_at <= ${basis.at}
-    AND (earlier.redone_at IS NULL OR earlier.redone_at > ${basis.at}))`;
+  const undoneSince = (undo: SQL) => isNews(sql`${undo}.undone_at`, sql`${undo}.undone_in`, basis);
+  const redoneSince = (undo: SQL) => isNews(sql`${undo}.redone_at`, sql`${undo}.redone_in`, basis);
+  const [u, earlier] = [sql.raw("u"), sql.raw("earlier")];
+  const wasUndone = sql`EXISTS (SELECT FROM access_undos earlier WHERE earlier.change_id = h.id AND NOT ${undoneSince(earlier)}
+    AND (earlier.redone_at IS NULL OR ${redoneSince(earlier)}))`;
   const { rows } = await tx.execute<Row>(sql`
     SELECT id AS "changeId", subjects, what, summary, by, at FROM (
       SELECT h.id, h.subjects, 'change' AS what, h.summary, h.made_by_name AS by, h.made_at AS at FROM access_changes h
@@ -33,11 +37,11 @@ export async function listTouchedChanges(
       UNION ALL
       SELECT h.id, h.subjects, 'undo', h.summary, u.undone_by_name, u.undone_at
         FROM access_undos u JOIN access_changes h ON h.id = u.change_id
-        WHERE u.undone_at > ${basis.at} AND u.redone_at IS NULL AND h.id <= ${basis.changeId} AND NOT ${wasUndone} AND ${speaks}
+        WHERE ${undoneSince(u)} AND u.redone_at IS NULL AND h.id <= ${basis.changeId} AND NOT ${wasUndone} AND ${speaks}
       UNION ALL
       SELECT h.id, h.subjects, 'redo', h.summary, u.redone_by_name, u.redone_at
         FROM access_undos u JOIN access_changes h ON h.id = u.change_id
-        WHERE u.redone_at > ${basis.at} AND u.undone_at <= ${basis.at} AND h.id <= ${basis.changeId}
+        WHERE ${redoneSince(u)} AND NOT ${undoneSince(u)} AND h.id <= ${basis.changeId}
           AND h.undone_at IS NULL AND ${speaks}
     ) AS touched ORDER BY at DESC, id DESC`);
   return rows.map((row) => ({ ...row, changeId: Number(row.changeId), at: new Date(row.at) }));

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { accessChanges, accessUndos } from "@/db/schema";
@@ -50,7 +50,12 @@ export async function redoChange({ tx, actor }: Context, { id }: ChangeIdInput):
   const { summary } = change;
   await tx
     .update(accessUndos)
-    .set({ redoneAt: clock.now(), redoneBy: actor.staffId, redoneByName: actor.name })
+    .set({
+      redoneAt: clock.now(),
+      redoneBy: actor.staffId,
+      redoneByName: actor.name,
+      redoneIn: sql`pg_current_xact_id()`,
+    })
     .where(and(eq(accessUndos.changeId, id), isNull(accessUndos.redoneAt)));
   await record(tx, actor, {
     act: "access.redone",

@@ -74,7 +74,11 @@ it("keeps the staged list when the save is refused, and says what is in the way"
     at: new Date(),
     changeId: 3,
   };
-  const details = { kind: "access-met", basis: { changeId: 3, at: new Date() }, meetings: [meeting] };
+  const details = {
+    kind: "access-met",
+    basis: { changeId: 3, at: new Date(), snapshot: "3:3:" },
+    meetings: [meeting],
+  };
   const asked: number[] = [];
   show(
     screenProps([], {

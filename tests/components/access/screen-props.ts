@@ -64,7 +64,7 @@ export function screenProps(
       today: "2026-11-21",
     },
     chosen: [],
-    basis: { changeId: 2, at: new Date("2026-11-21T10:00:00Z") },
+    basis: { changeId: 2, at: new Date("2026-11-21T10:00:00Z"), snapshot: "2:2:" },
     reader: { locale: "en-GB", timeZone: "UTC" },
     mayAdminister: true,
     storageKey: "test",

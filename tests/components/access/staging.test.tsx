@@ -3,8 +3,8 @@ import { keepStaging, readStaging } from "@/components/access/staging-storage";
 import type { Operation } from "@/lib/access/operations";
 import { ANA, COMPANY } from "./screen-props";
 
-const basis = { changeId: 7, at: new Date("2026-11-21T10:00:00Z") };
-const later = { changeId: 9, at: new Date("2026-11-21T11:00:00Z") };
+const basis = { changeId: 7, at: new Date("2026-11-21T10:00:00Z"), snapshot: "7:7:" };
+const later = { changeId: 9, at: new Date("2026-11-21T11:00:00Z"), snapshot: "9:9:" };
 const operation = (changed: Partial<Operation> = {}): Operation => ({
   ...{ subject: "invoices", effect: "allow", lastDay: null },
   reach: { kind: "contact", contactId: ANA },

@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 
 const reader = { locale: "en-GB", timeZone: "UTC" };
-const input = (operations: object[], basis: object = { changeId: 0, at: new Date() }) => ({
+const input = (operations: object[], basis: object = { changeId: 0, at: new Date(), snapshot: "1:1:" }) => ({
   ...{ audience: "customer", operations, basis },
 });
 
@@ -47,9 +47,11 @@ describe("what no screen sends", () => {
     expect(fits(input([enable("invoices", filter({ q: "a" }))]))).toBe(true);
     expect(fits(input([enable("invoices", filter({ q: "a\u0000b" }))]))).toBe(false);
     const one = [enable("invoices", everyone)];
-    expect(fits(input(one, { changeId: 0, at: new Date(-8.64e15) }))).toBe(false);
+    expect(fits(input(one, { changeId: 0, at: new Date(-8.64e15), snapshot: "1:1:" }))).toBe(false);
+    for (const snapshot of ["", "1", "2:1:", "0:0:", "1:3:5", "1:9:3,2", "1:1:'", `1:${"9".repeat(30)}:`])
+      expect(fits(input(one, { changeId: 0, at: new Date(), snapshot }))).toBe(false);
     for (const changeId of [-1, 1.5, NaN, Infinity, "1", null, 2 ** 60])
-      expect(fits(input(one, { changeId, at: new Date() }))).toBe(false);
+      expect(fits(input(one, { changeId, at: new Date(), snapshot: "1:1:" }))).toBe(false);
     expect(fits(input([enable("__proto__", everyone)]))).toBe(false);
     expect(fits(input([enable("constructor", everyone)]))).toBe(false);
   });
@@ -63,10 +65,14 @@ describe("what no screen sends", () => {
     const later = new Date(Date.now() + 86_400_000);
     const met = { code: "conflict", details: { kind: "access-met" } };
     await expect(save(staff, mine, { basis: { ...known, changeId: 99 } })).rejects.toMatchObject(met);
+    const ahead = { ...known, snapshot: "900000000000:900000000000:" };
+    await expect(save(staff, mine, { basis: { ...ahead, changeId: 0 } })).rejects.toMatchObject(met);
     await undo(grace, changeId);
-    const past = { changeId, at: later };
+    const past = { ...known, changeId, at: later };
     await expect(save(staff, mine, { basis: past })).resolves.toBeDefined();
-    await expect(save(staff, mine, { basis: { changeId: 2, at: later } })).rejects.toMatchObject(met);
+    await expect(save(staff, mine, { basis: { ...known, changeId: 2, at: later } })).rejects.toMatchObject(
+      met,
+    );
   });
 
   it("is refused as a whole when a change would be larger than anybody can wait for", async () => {

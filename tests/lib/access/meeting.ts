@@ -1,4 +1,5 @@
 import type { StaffActor } from "@/db/actor";
+import { asActor, type Tx } from "@/db/as-actor";
 import { resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
 import { addColleague, basisOf, save, written } from "./arrange";
@@ -13,14 +14,31 @@ export async function aMeeting(): Promise<Meeting> {
   return { people, ada: await addColleague(people, "Ada"), grace: await addColleague(people, "Grace") };
 }
 
-/** Lets the clock go on, which counts in milliseconds: what happens next happens later. */
-export const aMoment = () => new Promise((resolve) => setTimeout(resolve, 2));
-
 /** What `ada` meets when she saves `staged` after `meanwhile` happened. */
 export async function metBy(ada: StaffActor, staged: object[], meanwhile: () => Promise<unknown>) {
   const basis = await basisOf(ada);
-  await aMoment();
   await meanwhile();
+  return metFrom(ada, staged, basis);
+}
+
+/** What `ada` meets when `act` of `actor` had been done, but was not committed yet, when her screen was drawn. */
+export async function metByUncommitted(
+  ada: StaffActor,
+  staged: object[],
+  actor: StaffActor,
+  act: (tx: Tx) => Promise<unknown>,
+) {
+  const basis = await asActor(actor, async (tx) => {
+    await act(tx);
+    const drawn = await basisOf(ada);
+    // Far more than the clock's grain: the time of the act alone says that it was known.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return drawn;
+  });
+  return metFrom(ada, staged, basis);
+}
+
+async function metFrom(ada: StaffActor, staged: object[], basis: object) {
   const before = await written();
   const refusal = await save(ada, staged, { basis }).then(
     () => null,

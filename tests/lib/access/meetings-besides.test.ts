@@ -1,10 +1,15 @@
 import type { StaffActor } from "@/db/actor";
-import { asActor } from "@/db/as-actor";
+import { and, eq } from "drizzle-orm";
+import { asActor, type Tx } from "@/db/as-actor";
+import { companies as stored } from "@/db/schema";
 import { record } from "@/lib/audit/record";
+import { deactivateContact } from "@/lib/credentials/deactivate-contact";
+import { updateGroupRole } from "@/lib/group-roles/update-group-role";
+import { clock } from "@/lib/platform/clock";
 import { asSuperuser } from "@/tests/support/database";
 import type { People } from "@/tests/support/people";
 import { addCompany, addContact, addGroupRole, companies, contact, enable, everyone, leave } from "./arrange";
-import { aMeeting, metBy } from "./meeting";
+import { aMeeting, metBy, metByUncommitted } from "./meeting";
 
 let people: People;
 let ada: StaffActor;
@@ -73,6 +78,31 @@ describe("a save meets", () => {
     };
     expect(await met([leave("invoices", contact(people.contactId))], edits)).toMatchObject([
       { operation: 0, what: "group-role", summary: "invoices" },
+    ]);
+  });
+
+  it("whatever was not committed yet when the screen was drawn, though it had begun before", async () => {
+    const { contactId, companyId, organisationId } = people;
+    const role = await addGroupRole(people, "Buyer", ["invoices"], [contactId]);
+    const met = (staged: object[], act: (tx: Tx) => Promise<unknown>) =>
+      metByUncommitted(ada, staged, grace, act);
+    const edit = (tx: Tx) =>
+      updateGroupRole(
+        { tx, actor: grace },
+        { groupRoleId: role, version: 1, name: "Buyer", code: "Buyer", description: "", roles: ["issues"] },
+      );
+    expect(await met([leave("invoices", everyone)], edit)).toMatchObject([{ what: "group-role" }]);
+    const deactivate = (tx: Tx) => deactivateContact({ tx, actor: grace }, { contactId });
+    expect(await met([enable("invoices", contact(contactId))], deactivate)).toMatchObject([
+      { what: "contact-deactivated" },
+    ]);
+    const close = (tx: Tx) =>
+      tx
+        .update(stored)
+        .set({ status: "closed", statusChangedAt: clock.now(), statusChangedBy: grace.staffId })
+        .where(and(eq(stored.organisationId, organisationId), eq(stored.id, companyId)));
+    expect(await met([enable("services", companies(companyId))], close)).toMatchObject([
+      { what: "company-closed" },
     ]);
   });
 

@@ -1,7 +1,9 @@
 import type { StaffActor } from "@/db/actor";
+import type { Tx } from "@/db/as-actor";
+import { redoChange, undoChange } from "@/lib/access/undo-change";
 import type { People } from "@/tests/support/people";
 import { contact, disable, enable, everyone, redo, save, undo } from "./arrange";
-import { aMeeting, aMoment, metBy } from "./meeting";
+import { aMeeting, metBy, metByUncommitted } from "./meeting";
 
 let people: People;
 let ada: StaffActor;
@@ -24,10 +26,16 @@ describe("a save meets an undoing or redoing", () => {
 
   it("of a change that did not count then", async () => {
     await undo(ada, changeId);
-    await aMoment();
     expect(await met(staged(), () => redo(grace, changeId))).toMatchObject([
       { what: "redo", by: "Grace", changeId },
     ]);
+  });
+
+  it("that was not committed yet when the screen was drawn, though it had begun before", async () => {
+    const undoing = (tx: Tx) => undoChange({ tx, actor: grace }, { id: changeId });
+    expect(await metByUncommitted(ada, staged(), grace, undoing)).toMatchObject([{ what: "undo", changeId }]);
+    const redoing = (tx: Tx) => redoChange({ tx, actor: grace }, { id: changeId });
+    expect(await metByUncommitted(ada, staged(), grace, redoing)).toMatchObject([{ what: "redo", changeId }]);
   });
 
   it("and none that was taken back since", async () => {
@@ -41,7 +49,6 @@ describe("a save meets an undoing or redoing", () => {
 
   it("and none of what was known already", async () => {
     await undo(grace, changeId);
-    await aMoment();
     expect(await met(staged(), () => Promise.resolve())).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { StaffActor } from "@/db/actor";
 import type { People } from "@/tests/support/people";
 import { basisOf, contact, disable, enable, everyone, isAllowed, save, undo, written } from "./arrange";
-import { aMeeting, aMoment } from "./meeting";
+import { aMeeting } from "./meeting";
 
 let people: People;
 let ada: StaffActor;
@@ -19,7 +19,6 @@ describe("after a meeting", () => {
       (error: { details: { basis: object } }) => error,
     );
     const { details } = refusal as { details: { basis: object } };
-    await aMoment();
     await save(grace, [disable("issues", everyone)]);
     await save(ada, staged(), { basis: details.basis });
     expect(await isAllowed(ada, people.contactId, "invoices")).toBe(true);
@@ -51,7 +50,6 @@ describe("two at once", () => {
   it("of whom one undoes what the other builds upon: whoever comes second is told or has the last word", async () => {
     const { changeId } = await save(ada, [enable("invoices", everyone)]);
     const basis = await basisOf(ada);
-    await aMoment();
     const [saved, undone] = await Promise.allSettled([
       save(ada, [disable("invoices", contact(people.contactId))], { basis }),
       undo(grace, changeId),
