@@ -2,7 +2,7 @@ import { ChoiceMenu } from "@/components/grid/choice-menu";
 import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
 import type { AccessStanding } from "@/lib/access/access-filter";
-import { accessHref, accessParams, type AccessQuery } from "@/lib/access/access-address";
+import { accessHref, accessParams, accessPath, type AccessQuery } from "@/lib/access/access-address";
 import { permissions } from "@/lib/access/permissions";
 import { filteredHref } from "./address";
 
@@ -14,8 +14,6 @@ const standings: Record<AccessStanding, string> = {
 };
 
 const logins = { any: "With or without a login", some: "Has a login", none: "Has no login" } as const;
-
-const PATH = "/access";
 
 /** What of the address a form must carry along; never a page, and not what the form itself says. */
 function kept(query: AccessQuery, ...dropped: string[]): Record<string, string[]> {
@@ -33,7 +31,7 @@ export function CompanyFilters({ query }: { query: AccessQuery }) {
   return (
     <>
       <SearchBox
-        action={PATH}
+        action={accessPath(query)}
         name="cq"
         label="Search companies"
         placeholder="Search by ID or name"
@@ -43,7 +41,7 @@ export function CompanyFilters({ query }: { query: AccessQuery }) {
       />
       <ChoiceMenu
         label="Filter companies"
-        action={PATH}
+        action={accessPath(query)}
         keep={kept(query, "cclosed", "cservices", "cpage")}
         groups={[
           {
@@ -93,7 +91,7 @@ export function AccessFilters({ query, chosen }: { query: AccessQuery; chosen: C
   return (
     <>
       <SearchBox
-        action={PATH}
+        action={accessPath(query)}
         label="Search contacts"
         placeholder="Search by name or e-mail"
         defaultValue={filter.q}
@@ -102,7 +100,7 @@ export function AccessFilters({ query, chosen }: { query: AccessQuery; chosen: C
       />
       <ChoiceMenu
         label="Filter contacts"
-        action={PATH}
+        action={accessPath(query)}
         keep={kept(query, "may", "standing", "login", "deactivated", "page")}
         groups={[
           {

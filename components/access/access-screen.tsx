@@ -5,13 +5,13 @@ import { useCallback, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useNavigation } from "@/components/ui/link-area";
-import { PageHeader } from "@/components/ui/page-header";
-import type { AccessQuery } from "@/lib/access/access-address";
+import { accessPath, type AccessQuery } from "@/lib/access/access-address";
 import type { Reader } from "@/lib/access/explain";
 import type { AccessCompaniesPage } from "@/lib/access/list-access-companies";
 import type { AccessContactsPage } from "@/lib/access/list-access-contacts";
 import { FULL, type Basis, type Operation } from "@/lib/access/operations";
 import type { Audience } from "@/lib/access/permissions";
+import { AccessHead } from "./access-head";
 import { AccessMenu } from "./access-menu";
 import { AccessTray } from "./access-tray";
 import { BulkDialog, type BulkWish } from "./bulk-dialog";
@@ -20,9 +20,8 @@ import { ContactsSection, type RowAct } from "./contacts-section";
 import { GrantDialog } from "./grant-dialog";
 import { KeysDialog } from "./keys-dialog";
 import { MetDialog } from "./met-dialog";
-import { PortalSwitch } from "./portal-switch";
 import { PreviewDialog } from "./preview-dialog";
-import { reachChoices } from "./reach-choices";
+import { reachChoices, type OwnCompany } from "./reach-choices";
 import { type PressedCell } from "./toggle";
 import { useChoice } from "./use-choice";
 import { useAccessViews, type InView } from "./use-access-views";
@@ -39,8 +38,10 @@ export type AccessScreenProps = {
   offered: readonly Audience[];
   companies: AccessCompaniesPage;
   contacts: AccessContactsPage;
-  /** The companies whose contacts are shown. */
+  /** The companies whose contacts are shown, as the clerk chose them. */
   chosen: readonly { id: string; name: string }[];
+  /** On the page of one company, that company. */
+  company?: OwnCompany;
   basis: Basis;
   reader: Reader;
   mayAdminister: boolean;
@@ -65,7 +66,7 @@ export function AccessScreen(props: AccessScreenProps) {
   const presses = usePresses({ inView, coverage, tools, names: useNames(props) });
   const { press, release } = mayAdminister ? presses : noPresses;
   const update = useUpdate({ audience, tools, save: actions.save, undo: actions.undo });
-  const leave = useLeaveGuard(staged.length > 0 && !update.isSaving, "/access");
+  const leave = useLeaveGuard(staged.length > 0 && !update.isSaving, accessPath(query));
   const choice = useChoice(query);
   const stageFor = (contactId: string, operation: Operation) => {
     const contact = contacts.rows.find(({ id }) => id === contactId)?.name;
@@ -82,18 +83,11 @@ export function AccessScreen(props: AccessScreenProps) {
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <PageHeader
-        title="Portal access"
-        state={<PortalSwitch query={query} offered={props.offered} />}
-        facts={mayAdminister ? undefined : "You may look, but not change anything here."}
-        actions={
-          <>
-            <KeysDialog />
-            <Button onClick={() => router.refresh()}>Refresh</Button>
-            {mayAdminister ? <AccessMenu audience={audience} onWish={setWish} /> : null}
-          </>
-        }
-      />
+      <AccessHead {...props}>
+        <KeysDialog />
+        <Button onClick={() => router.refresh()}>Refresh</Button>
+        {mayAdminister ? <AccessMenu audience={audience} onWish={setWish} /> : null}
+      </AccessHead>
       <CompaniesSection {...props} {...choice} viewOf={servicesOf} onPress={press} />
       <ContactsSection {...props} viewOf={viewOf} onPress={press} onRelease={release} onAct={act} />
       <AccessTray
@@ -107,7 +101,7 @@ export function AccessScreen(props: AccessScreenProps) {
         <BulkDialog
           wish={wish}
           audience={audience}
-          choices={reachChoices(query, chosen)}
+          choices={reachChoices(query, chosen, props.company)}
           measure={actions.measure}
           today={contacts.today}
           locale={reader.locale}

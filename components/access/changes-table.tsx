@@ -26,15 +26,15 @@ export function ChangesTable({
         </a>
       ),
     },
-    // A phone has no room for both: there the button says whether the change counts.
+    // On a phone the button says whether the change counts.
     {
       key: "state",
       header: "State",
       cell: (row) => <ChangeState {...row} {...place} />,
       wide: actions !== undefined,
     },
-    { key: "who", header: "Who", cell: (row) => row.madeBy, wide: true },
-    { key: "when", header: "When", cell: (row) => <Moment at={row.madeAt} {...place} />, wide: true },
+    { key: "who", header: "Who", cell: (row) => row.madeBy },
+    { key: "when", header: "When", cell: (row) => <Moment at={row.madeAt} {...place} /> },
     { key: "reach", header: "Reach", cell: (row) => reachWords(row, place.locale), wide: true },
   ];
   if (actions)

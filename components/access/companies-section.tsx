@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
+import { WhileLoading } from "@/components/ui/while-loading";
 import { accessHref, type AccessQuery } from "@/lib/access/access-address";
 import { CompanyFilters } from "./access-filters";
 import type { AccessScreenProps } from "./access-screen";
@@ -26,15 +27,16 @@ export function CompaniesSection({
   onPress: (press: Press) => void;
   onChoose: (companyId: string, isChosen: boolean) => void;
 }) {
+  const { within } = query;
   return (
     <section aria-labelledby="access-companies" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <SectionHead
         id="access-companies"
-        title={query.audience === "customer" ? "Customers" : "Suppliers"}
-        total={companies.total}
+        title={within ? "Services" : query.audience === "customer" ? "Customers" : "Suppliers"}
+        total={within && !within.sites ? undefined : companies.total}
         reader={reader}
       >
-        <CompanyFilters query={query} />
+        {within ? null : <CompanyFilters query={query} />}
       </SectionHead>
       {companies.rows.length > 0 ? (
         <CompanyGrid
@@ -44,11 +46,13 @@ export function CompaniesSection({
           isReadOnly={!mayAdminister}
           locale={reader.locale}
           onPress={onPress}
-          onChoose={onChoose}
+          onChoose={within ? undefined : onChoose}
           sorts={{ name: companySort(query, "name"), code: companySort(query, "code") }}
         />
       ) : (
-        <NoCompanies query={query} />
+        <WhileLoading>
+          <NoCompanies query={query} />
+        </WhileLoading>
       )}
       <Pager {...companyPages(query, companies)} newerLabel="Previous" olderLabel="Next" />
     </section>

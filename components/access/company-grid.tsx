@@ -1,6 +1,7 @@
 "use client";
 
 import { StatusBadge } from "@/components/companies/status-badge";
+import { cn } from "@/components/ui/cn";
 import type { AccessCompanyRow } from "@/lib/access/list-access-companies";
 import { SERVICES } from "@/lib/access/permissions";
 import { AccessTick, cellKey } from "./access-tick";
@@ -28,7 +29,8 @@ export function CompanyGrid({
   /** In which numbers are written. */
   locale: string;
   onPress: (press: Press) => void;
-  onChoose: (companyId: string, isChosen: boolean) => void;
+  /** Without it, none can be chosen: all of them are. */
+  onChoose?: (companyId: string, isChosen: boolean) => void;
   sorts: Record<"name" | "code", SortLink>;
 }) {
   const rowIds = rows.map(({ id }) => id);
@@ -36,13 +38,19 @@ export function CompanyGrid({
   const { box, whyId, tip, isStop, stopAt } = useTickGrid({ rowIds, first, onPress, onRelease: () => {} });
   return (
     <div className="table-box access-companies" role="region" aria-label="Companies" {...box}>
-      <table className="data-table access-grid has-pick" role="grid" aria-readonly={isReadOnly}>
+      <table
+        className={cn("data-table access-grid", onChoose && "has-pick")}
+        role="grid"
+        aria-readonly={isReadOnly}
+      >
         <caption className="sr-only">Companies and their Services</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="sr-only">Show contacts of</span>
-            </th>
+            {onChoose ? (
+              <th scope="col">
+                <span className="sr-only">Show contacts of</span>
+              </th>
+            ) : null}
             <HeaderCell label="Company" sort={sorts.name} stop={stopAt(stopKey(HEAD, "name"))} />
             <HeaderCell label="ID" sort={sorts.code} stop={stopAt(stopKey(HEAD, "code"))} isWide />
             <th scope="col" className="wide">
@@ -65,15 +73,17 @@ export function CompanyGrid({
             const view = viewOf(row.id);
             return (
               <tr key={row.id} className={row.status === "closed" ? "quiet" : undefined}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`Show contacts of ${row.name}`}
-                    checked={chosen.includes(row.id)}
-                    onChange={(event) => onChoose(row.id, event.target.checked)}
-                    {...stopAt(stopKey(row.id, "pick"))}
-                  />
-                </td>
+                {onChoose ? (
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={`Show contacts of ${row.name}`}
+                      checked={chosen.includes(row.id)}
+                      onChange={(event) => onChoose(row.id, event.target.checked)}
+                      {...stopAt(stopKey(row.id, "pick"))}
+                    />
+                  </td>
+                ) : null}
                 <th scope="row">
                   <a href={`/${row.subject.audience}s/${row.id}`} {...stopAt(stopKey(row.id, "name"))}>
                     {row.name}

@@ -8,7 +8,7 @@ import { PermissionSwitches } from "./permission-switches";
 /** The contacts as a list with a switch for each permission: for a phone. */
 export function ContactCards({ rows, permissions, viewOf, isReadOnly, onPress }: TickGridProps) {
   return (
-    <ul className="grid gap-2" aria-label="Contacts">
+    <ul className="row-list grid gap-2" aria-label="Contacts">
       {rows.map((row) => (
         <li key={row.id} className="card">
           <details>

@@ -30,7 +30,12 @@ export function ContactGrid({
   onPress,
   onRelease,
   sorts,
-}: TickGridProps & { sorts: Record<"name" | "company", SortLink> }) {
+  isOneCompany,
+}: TickGridProps & {
+  /** All of one company, which then need not be named. */
+  isOneCompany?: boolean;
+  sorts: Record<"name" | "company", SortLink>;
+}) {
   const views = useMemo(
     () =>
       new Map(
@@ -54,7 +59,9 @@ export function ContactGrid({
         <thead>
           <tr>
             <HeaderCell label="Contact" sort={sorts.name} stop={stopAt(stopKey(HEAD, "name"))} />
-            <HeaderCell label="Company" sort={sorts.company} stop={stopAt(stopKey(HEAD, "company"))} />
+            {isOneCompany ? null : (
+              <HeaderCell label="Company" sort={sorts.company} stop={stopAt(stopKey(HEAD, "company"))} />
+            )}
             {permissions.map(({ id, label, opens }) => (
               <th key={id} scope="col" className="turn" title={opens}>
                 {label}
@@ -77,14 +84,16 @@ export function ContactGrid({
                   {row.name}
                 </a>
               </th>
-              <td>
-                <a
-                  href={`/${row.subject.audience}s/${row.companyId}`}
-                  {...stopAt(stopKey(row.id, "company"))}
-                >
-                  {row.companyName}
-                </a>
-              </td>
+              {isOneCompany ? null : (
+                <td>
+                  <a
+                    href={`/${row.subject.audience}s/${row.companyId}`}
+                    {...stopAt(stopKey(row.id, "company"))}
+                  >
+                    {row.companyName}
+                  </a>
+                </td>
+              )}
               {permissions.map(({ id, label }) => {
                 const cell = cellKey(row.id, id);
                 const view = views.get(cell);

@@ -3,6 +3,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
+import { WhileLoading } from "@/components/ui/while-loading";
 import { RowMenu, type RowAct as MenuAct } from "@/components/ui/row-menu";
 import { accessHref, isNarrowed, type AccessQuery } from "@/lib/access/access-address";
 import { permissions } from "@/lib/access/permissions";
@@ -54,7 +55,9 @@ export function ContactsSection({
         <AccessFilters query={query} chosen={chosen} />
       </SectionHead>
       {contacts.rows.length === 0 ? (
-        <NoContacts query={query} />
+        <WhileLoading>
+          <NoContacts query={query} />
+        </WhileLoading>
       ) : (
         <RowMenu
           acts={mayAdminister ? [...looks, ...changes] : looks}
@@ -65,6 +68,7 @@ export function ContactsSection({
           ) : (
             <ContactGrid
               {...grid}
+              isOneCompany={query.within?.sites === false}
               sorts={{ name: contactSort(query, "name"), company: contactSort(query, "company") }}
             />
           )}
@@ -76,7 +80,7 @@ export function ContactsSection({
 }
 
 function NoContacts({ query }: { query: AccessQuery }) {
-  if (isNarrowed(query.contacts))
+  if (isNarrowed(query))
     return (
       <EmptyState
         title="No contact fits"
@@ -89,7 +93,9 @@ function NoContacts({ query }: { query: AccessQuery }) {
     );
   return (
     <EmptyState title="No contacts yet">
-      Add people to a company first; then decide here what they see.
+      {query.within
+        ? "Add people to this company first; then decide here what they see."
+        : "Add people to a company first; then decide here what they see."}
     </EmptyState>
   );
 }

@@ -7,7 +7,7 @@ const names = { customer: "Customer", supplier: "Supplier" } as const;
 /** Chooses between the customers' portal and the suppliers'; one that the organisation does not run cannot be chosen. */
 export function PortalSwitch({ query, offered }: { query: AccessQuery; offered: readonly Audience[] }) {
   return (
-    <nav aria-label="Portal" className="access-portals">
+    <nav aria-label="Portal" className="access-choice uppercase">
       {audiences.map((audience) =>
         offered.includes(audience) ? (
           <a

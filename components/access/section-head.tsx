@@ -6,24 +6,26 @@ import type { Total } from "@/lib/search/find-ids";
 export function SectionHead({
   id,
   title,
-  total: { count, isMore },
+  total,
   reader,
   children,
 }: {
   id: string;
   title: string;
-  total: Total;
+  total?: Total;
   reader: Reader;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <h2 id={id} className="text-title mr-2">
         {title}{" "}
-        <span className="text-base font-normal text-muted tabular-nums">
-          {count.toLocaleString(reader.locale)}
-          {isMore ? "+" : ""}
-        </span>
+        {total ? (
+          <span className="text-base font-normal text-muted tabular-nums">
+            {total.count.toLocaleString(reader.locale)}
+            {total.isMore ? "+" : ""}
+          </span>
+        ) : null}
       </h2>
       {children}
     </div>

@@ -9,17 +9,11 @@ export function WhoTable({ rows, audience, label }: { rows: WhoRow[]; audience: 
     {
       key: "name",
       header: "Name",
-      cell: ({ id, name, companyName }) => (
-        <span className="whitespace-normal">
-          <a href={`/contacts/${id}`}>{name}</a>
-          <span className="block text-small font-normal text-muted md:hidden">{companyName}</span>
-        </span>
-      ),
+      cell: ({ id, name }) => <a href={`/contacts/${id}`}>{name}</a>,
     },
     {
       key: "company",
       header: "Company",
-      wide: true,
       cell: ({ companyId, companyName }) => <a href={`/${audience}s/${companyId}`}>{companyName}</a>,
     },
     { key: "email", header: "E-mail", wide: true, cell: ({ email }) => email },
@@ -33,7 +27,7 @@ export function WhoTable({ rows, audience, label }: { rows: WhoRow[]; audience: 
     {
       key: "why",
       header: "Why",
-      cell: ({ reason }) => <span className="block min-w-60 whitespace-normal">{reason}</span>,
+      cell: ({ reason }) => <span className="block whitespace-normal md:min-w-60">{reason}</span>,
     },
   ];
   return (

@@ -3,8 +3,8 @@ import type { CompanyParts } from "@/lib/companies/count-parts";
 import type { CompanyKind } from "@/lib/companies/input";
 import { kindWords } from "./company-words";
 
-/** Tabs that not everybody who sees the company may open. */
-export type OptionalTab = "mail";
+/** Tabs that not everybody may open who comes to the company's page: `record` is all that tells about the company itself. */
+export type OptionalTab = "record" | "access" | "mail";
 
 /** The parts of a company's page, each at an address of its own. */
 export function companyTabs(
@@ -13,12 +13,16 @@ export function companyTabs(
   may: readonly OptionalTab[],
 ): TabLink[] {
   const href = `${kindWords[kind].path}/${id}`;
-  return [
+  const record = [
     { href, label: "Overview", exact: true },
     { href: `${href}/contacts`, label: "Contacts", count: parts.contacts },
     { href: `${href}/users`, label: "Users", count: parts.users },
     { href: `${href}/projects`, label: "Projects", count: parts.projects },
     { href: `${href}/sites`, label: "Sites", count: parts.sites },
+  ];
+  return [
+    ...(may.includes("record") ? record : []),
+    ...(may.includes("access") ? [{ href: `${href}/access`, label: "Access" }] : []),
     ...(may.includes("mail") ? [{ href: `${href}/mail`, label: "Mail" }] : []),
   ];
 }

@@ -23,27 +23,30 @@ type Place = { timeZone: string; locale: string };
 /** What a contact may do in the portal: allowed or not, why, since when, by whom and how long. */
 export function WhyTable({ rows, ...place }: { rows: WhyRow[] } & Place) {
   const columns: Column<WhyRow>[] = [
-    { key: "permission", header: "Permission", cell: (row) => <Permission {...row} {...place} /> },
+    {
+      key: "permission",
+      header: "Permission",
+      cell: ({ label, opens }) => <span title={opens}>{label}</span>,
+    },
     { key: "allowed", header: "Allowed", cell: (row) => <AccessMark {...row} /> },
     {
       key: "because",
       header: "Because",
-      wide: true,
-      cell: ({ because }) => <span className="block min-w-48 whitespace-normal">{because}</span>,
+      cell: ({ because }) => <span className="block whitespace-normal md:min-w-48">{because}</span>,
     },
     {
       key: "since",
       header: "Since",
-      wide: true,
+      says: "since",
       cell: ({ since }) => (since ? <Moment at={since} {...place} /> : <None />),
     },
-    { key: "by", header: "By", wide: true, cell: ({ by }) => by ?? <None /> },
+    { key: "by", header: "By", says: "by", cell: ({ by }) => by ?? <None /> },
   ];
   if (rows.some(({ lastDay }) => lastDay))
     columns.push({
       key: "last-day",
       header: "Last day",
-      wide: true,
+      says: "until",
       cell: ({ lastDay }) => (lastDay ? <LastDay day={lastDay} {...place} /> : <None />),
     });
   return (
@@ -57,37 +60,13 @@ export function WhyTable({ rows, ...place }: { rows: WhyRow[] } & Place) {
   );
 }
 
-/** Its name and, in a narrow window, where the other columns have no room, what they say. */
-function Permission({ label, opens, because, since, by, lastDay, ...place }: WhyRow & Place) {
-  return (
-    <>
-      <span title={opens}>{label}</span>
-      <span className="block whitespace-normal text-small font-normal text-muted md:hidden">
-        {because}
-        {since ? (
-          <>
-            {" "}
-            since <Moment at={since} {...place} />
-          </>
-        ) : null}
-        {by ? `, by ${by}` : null}
-        {lastDay ? (
-          <>
-            , until <LastDay day={lastDay} {...place} />
-          </>
-        ) : null}
-      </span>
-    </>
-  );
-}
-
 function LastDay({ day, ...place }: { day: string } & Place) {
   return <time dateTime={day}>{lastDayText(day, place)}</time>;
 }
 
 function None() {
   return (
-    <span className="text-faint">
+    <span className="text-faint" data-none="">
       <span aria-hidden="true">–</span>
       <span className="sr-only">none</span>
     </span>

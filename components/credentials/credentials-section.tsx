@@ -134,6 +134,7 @@ function columnsFor(place: Place): Column<Credential>[] {
     {
       key: "lastSignIn",
       header: "Last sign-in",
+      says: "Last sign-in:",
       cell: (row) => (row.lastSignInAt ? <Moment at={row.lastSignInAt} {...place} /> : "never"),
     },
   ];

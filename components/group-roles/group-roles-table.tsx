@@ -10,7 +10,10 @@ export function GroupRolesTable({ rows, locale }: { rows: GroupRoleRow[]; locale
     { key: "name", header: "Name", cell: ({ id, name }) => <a href={`${PATH}/${id}`}>{name}</a> },
     { key: "code", header: "Code", cell: ({ code }) => code },
     { key: "state", header: "State", cell: (row) => <GroupRoleState isActive={row.isActive} /> },
-    { key: "members", header: "Members", align: "end", cell: (row) => row.members.toLocaleString(locale) },
+    {
+      ...{ key: "members", header: "Members", says: "Members:", align: "end" },
+      cell: (row) => row.members.toLocaleString(locale),
+    },
     {
       key: "permissions",
       header: "Permissions",

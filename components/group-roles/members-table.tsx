@@ -24,7 +24,6 @@ export function MembersTable({
     {
       key: "company",
       header: "Company",
-      wide: true,
       cell: (row) => <a href={`/${row.kind}s/${row.companyId}`}>{row.companyName}</a>,
     },
     { key: "since", header: "Member since", wide: true, cell: (row) => <Moment at={row.since} {...place} /> },
@@ -53,11 +52,10 @@ export function MembersTable({
   );
 }
 
-function Name({ id, name, companyName, deactivatedAt }: MemberRow) {
+function Name({ id, name, deactivatedAt }: MemberRow) {
   return (
-    <span className="whitespace-normal">
+    <>
       <a href={`/contacts/${id}`}>{name}</a> {deactivatedAt ? <Badge>Deactivated</Badge> : null}
-      <span className="block text-small font-normal text-muted md:hidden">{companyName}</span>
-    </span>
+    </>
   );
 }

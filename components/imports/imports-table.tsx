@@ -13,7 +13,7 @@ export function ImportsTable({ runs, ...place }: { runs: ListedRun[] } & Place) 
     { key: "state", header: "State", cell: (run) => <ImportState state={run.state} /> },
     { key: "kind", header: "Of", cell: (run) => kindWords[run.kind].many },
     { key: "outcome", header: "Rows", cell: (run) => outcomeText(run, place.locale) },
-    { key: "by", header: "By", cell: (run) => run.createdByName },
+    { key: "by", header: "By", says: "by", cell: (run) => run.createdByName },
     { key: "when", header: "Uploaded", cell: (run) => <Moment at={run.createdAt} {...place} /> },
   ];
   return (

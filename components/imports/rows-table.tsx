@@ -15,7 +15,7 @@ type Words = {
 export function RowsTable({ rows, ...words }: { rows: ImportRow[] } & Words) {
   const outcomes = words.isDone ? wasDone : willBe;
   const columns: Column<ImportRow>[] = [
-    { key: "line", header: "Line", cell: (row) => row.line },
+    { key: "line", header: "Line", says: "Line", cell: (row) => row.line },
     {
       key: "outcome",
       header: "Outcome",

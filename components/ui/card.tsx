@@ -26,7 +26,7 @@ export function Card({
           {actions ? <div className="flex flex-wrap items-center gap-1">{actions}</div> : null}
         </header>
       ) : null}
-      <div className={flush ? undefined : "p-4"}>{children}</div>
+      <div className={flush ? "flush" : "p-4"}>{children}</div>
     </section>
   );
 }

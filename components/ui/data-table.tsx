@@ -11,6 +11,8 @@ export type Column<Row> = {
   align?: "end";
   /** Left out of a narrow window. */
   wide?: boolean;
+  /** What a narrow window, which has no headings, writes before it: where the value does not speak for itself. */
+  says?: string;
 };
 
 /** Which acts of the row menu fit a row: all of them, or those whose keys are listed. */
@@ -40,7 +42,10 @@ export function DataTable<Row>({
   /** Rows that are there but done with, in a fainter colour. */
   quiet?: (row: Row) => boolean;
 }) {
-  const cells = columns.map((column, index) => ({ column, first: index === 0, look: lookOf(column) }));
+  const cells = columns.map((column, index) => ({
+    ...{ column, first: index === 0 },
+    look: { ...lookOf(column), ...(column.says ? { "data-says": column.says } : null) },
+  }));
   return (
     // The box scrolls when the table is wider than the window, so the keyboard must be able to reach it.
     <div className="table-box" role="region" aria-label={label} tabIndex={0}>

@@ -42,7 +42,13 @@ export function LinkArea({ children, className }: { children: ReactNode; classNa
   };
 
   return (
-    <div className={className} data-pending={pending || undefined} onClick={onClick} onSubmit={onSubmit}>
+    <div
+      className={className}
+      data-pending={pending || undefined}
+      aria-busy={pending || undefined}
+      onClick={onClick}
+      onSubmit={onSubmit}
+    >
       <NavigationContext value={navigation}>{children}</NavigationContext>
     </div>
   );

@@ -1,4 +1,10 @@
-import { accessFilterInput, accessStandings, everybody, type AccessFilter } from "./access-filter";
+import {
+  accessFilterInput,
+  accessStandings,
+  everybody,
+  MOST_COMPANIES,
+  type AccessFilter,
+} from "./access-filter";
 import { audiences, permissions, type Audience } from "./permissions";
 
 export const accessContactSorts = ["name", "company"] as const;
@@ -24,6 +30,8 @@ export type AccessCompaniesQuery = {
   sort: (typeof accessCompanySorts)[number];
   descending: boolean;
   page?: string;
+  /** No others than these. */
+  only?: readonly string[];
 };
 
 /** What the access screen shows, as its address says it. */
@@ -31,6 +39,8 @@ export type AccessQuery = {
   audience: Audience;
   companies: AccessCompaniesQuery;
   contacts: AccessContactsQuery;
+  /** On the page of one company, which its address says by itself: where that is, and whether its sites are shown too. */
+  within?: { path: string; sites: boolean };
 };
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -51,21 +61,44 @@ export function readAccessAddress(params: SearchParams): AccessQuery {
   return { audience, companies: readCompanies(params), contacts: readContacts(params, audience) };
 }
 
+/** Reads the address of the page of one company's access; it shows all of these companies, and no others. */
+export function readCompanyAccess(
+  params: SearchParams,
+  { kind, path, id, siteIds }: { kind: Audience; path: string; id: string; siteIds: readonly string[] },
+): AccessQuery {
+  const sites = single(params.sites) === "yes" && siteIds.length > 0;
+  const companyIds = [id, ...(sites ? siteIds : [])].slice(0, MOST_COMPANIES);
+  const contacts = readContacts(params, kind);
+  return {
+    audience: kind,
+    companies: { ...readCompanies(params), q: "", services: "any", closed: true, only: companyIds },
+    contacts: { ...contacts, filter: { ...contacts.filter, companyIds } },
+    within: { path, sites },
+  };
+}
+
+/** Where the screen stands that shows `query`. */
+export const accessPath = ({ within }: AccessQuery): string => within?.path ?? "/access";
+
 /** The address of the access screen that shows `query`; what is so by default is left unsaid, so that addresses stay short. */
-export function accessHref(query: AccessQuery, path = "/access"): string {
+export function accessHref(query: AccessQuery): string {
   const text = new URLSearchParams(accessParams(query)).toString();
-  return text ? `${path}?${text}` : path;
+  return text ? `${accessPath(query)}?${text}` : accessPath(query);
 }
 
 /** The names and values that say `query` in an address or as hidden fields of a form. */
-export function accessParams({ audience, companies, contacts }: AccessQuery): [string, string][] {
+export function accessParams({ audience, companies, contacts, within }: AccessQuery): [string, string][] {
   const params: [string, string][] = [];
   const say = (name: string, value: string | undefined, unsaid = "") => {
     if (value && value !== unsaid) params.push([name, value]);
   };
-  say("portal", audience, "customer");
+  if (within) say("sites", within.sites ? "yes" : undefined);
+  else {
+    say("portal", audience, "customer");
+    contacts.filter.companyIds.forEach((id) => say("company", id));
+    say("cclosed", companies.closed ? "yes" : undefined);
+  }
   say("cq", companies.q);
-  say("cclosed", companies.closed ? "yes" : undefined);
   say("cservices", companies.services, "any");
   say("csort", sortText(companies), "name");
   say("cpage", companies.page);
@@ -78,7 +111,6 @@ function contactParams(
   say: (name: string, value: string | undefined, unsaid?: string) => void,
 ): void {
   say("q", filter.q);
-  filter.companyIds.forEach((id) => say("company", id));
   say("may", filter.permission ?? undefined);
   if (filter.permission) say("standing", filter.standing, everybody.standing);
   say("login", filter.login, "any");
@@ -107,7 +139,7 @@ function readContacts(params: SearchParams, audience: Audience): AccessContactsQ
   const permission = permissions[audience].find(({ id }) => id === single(params.may));
   const filter: AccessFilter = {
     q: searched(single(params.q)),
-    companyIds: [...new Set(companyIds)].slice(0, 500),
+    companyIds: [...new Set(companyIds)].slice(0, MOST_COMPANIES),
     permission: permission?.id ?? null,
     standing: (permission && oneOf(accessStandings, single(params.standing))) ?? everybody.standing,
     login: oneOf(logins, single(params.login)) ?? "any",
@@ -129,7 +161,9 @@ function readSort<T extends string>(
 }
 
 /** Whether anything narrows the contacts beyond what the screen shows by default. */
-export function isNarrowed({ filter }: AccessContactsQuery): boolean {
-  const { q, companyIds, permission, login, deactivated } = filter;
-  return q !== "" || companyIds.length > 0 || permission !== null || login !== "any" || deactivated;
+export function isNarrowed({ contacts, within }: AccessQuery): boolean {
+  const { q, companyIds, permission, login, deactivated } = contacts.filter;
+  return (
+    q !== "" || (!within && companyIds.length > 0) || permission !== null || login !== "any" || deactivated
+  );
 }

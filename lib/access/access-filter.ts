@@ -6,7 +6,8 @@ import { permissionIds } from "./permissions";
 export const accessStandings = ["usable", "allowed", "without-effect", "not-allowed"] as const;
 export type AccessStanding = (typeof accessStandings)[number];
 
-const MOST_COMPANIES = 500;
+/** How many companies a filter can name. */
+export const MOST_COMPANIES = 500;
 
 /** Which contacts of one kind of company are meant: those that all of it fits. */
 export const accessFilterInput = z.object({

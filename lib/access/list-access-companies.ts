@@ -65,18 +65,20 @@ export async function listAccessCompanies(
 
 function searched(
   { reach, staffId }: StaffActor,
-  { audience, closed, services, q }: Asked,
+  { audience, closed, services, q, only }: Asked,
   order: SearchedList["order"],
 ): SearchedList {
-  const isShort = reach !== "all";
+  const isLimited = reach !== "all";
   // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
   const own = sql`${companies.id} IN (SELECT company_id FROM assignments WHERE staff_id = ${staffId})`;
   const within = and(
     eq(companies.kind, audience),
     closed ? undefined : ne(companies.status, "closed"),
-    isShort ? own : undefined,
+    isLimited ? own : undefined,
+    only ? sql`${companies.id} = ANY (${sql.param(only)}::uuid[])` : undefined,
   );
   const narrow = services === "any" ? undefined : withServices(audience, services);
+  const isShort = isLimited || only !== undefined;
   return { table: companies, id: companies.id, kind: audience, within, narrow, order, q, isShort };
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
+import { WhileLoading } from "@/components/ui/while-loading";
 import { staffPage } from "@/lib/auth/page";
 import { listContacts, type ContactRow } from "@/lib/contacts/list-contacts";
 import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
@@ -47,7 +48,9 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
           <ContactsTable pick={mayEdit} rows={rows} query={query} timeZone={timeZone} locale={locale} />
         </ContactSelection>
       ) : (
-        <NoContacts isNarrowed={isNarrowed(query)} />
+        <WhileLoading>
+          <NoContacts isNarrowed={isNarrowed(query)} />
+        </WhileLoading>
       )}
       <Pager
         newerHref={pageHref(newer)}

@@ -8,6 +8,7 @@ import { CsvMenu } from "@/components/imports/csv-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
+import { WhileLoading } from "@/components/ui/while-loading";
 import { reachFor } from "@/lib/auth/needs";
 import type { StaffPageContext } from "@/lib/auth/page";
 import { may } from "@/lib/auth/route";
@@ -67,12 +68,14 @@ export async function companyGrid(
           />
         </CompanySelection>
       ) : (
-        <NoCompanies
-          kind={kind}
-          isFiltered={isFiltered(query)}
-          isLimited={actor.reach !== "all"}
-          canImport={may(session, "importCompanies")}
-        />
+        <WhileLoading>
+          <NoCompanies
+            kind={kind}
+            isFiltered={isFiltered(query)}
+            isLimited={actor.reach !== "all"}
+            canImport={may(session, "importCompanies")}
+          />
+        </WhileLoading>
       )}
       <Pager
         newerHref={pageHref(newer)}

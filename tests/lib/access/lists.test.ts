@@ -1,6 +1,12 @@
+import { eq } from "drizzle-orm";
 import { asActor, type Tx } from "@/db/as-actor";
 import { companies, contacts } from "@/db/schema";
-import { accessHref, readAccessAddress, type AccessCompaniesQuery } from "@/lib/access/access-address";
+import {
+  accessHref,
+  readAccessAddress,
+  readCompanyAccess,
+  type AccessCompaniesQuery,
+} from "@/lib/access/access-address";
 import { everybody } from "@/lib/access/access-filter";
 import { countOutcome } from "@/lib/access/count-outcome";
 import { coverageOf, coveredBy } from "@/lib/access/coverage";
@@ -161,4 +167,43 @@ it("is at the address that says what it shows, and reads it back", () => {
   expect(readAccessAddress(read)).toEqual(query);
   expect(accessHref(readAccessAddress({}))).toBe("/access");
   expect(accessHref(readAccessAddress({ may: "everything", sort: "secret", company: "1" }))).toBe("/access");
+});
+
+describe("the page of one company", () => {
+  const at = (params: Record<string, string>, siteIds: string[]) =>
+    readCompanyAccess(params, { kind: audience, path: "/customers/x/access", id: people.companyId, siteIds });
+  const shownAt = async (params: Record<string, string>, siteIds: string[]) => {
+    const query = at(params, siteIds);
+    return asStaff(async (tx) => {
+      const companiesOf = await listAccessCompanies(tx, people.staff, { audience, ...query.companies });
+      const contactsOf = await listAccessContacts(tx, people.staff, { audience, ...query.contacts });
+      return {
+        companies: companiesOf.rows.map(({ name }) => name),
+        contacts: contactsOf.rows.map(({ id }) => id),
+      };
+    });
+  };
+
+  it("shows that company and its contacts, and those of its sites when asked for, whatever its address says", async () => {
+    const site = await addSite("Site", people.companyId);
+    const other = await addSite("Other", null);
+    const [inside] = [await addContact(site, "Bo"), await addContact(other, "Cy")];
+    await asStaff((tx) => tx.update(companies).set({ status: "closed" }).where(eq(companies.id, site)));
+    const alone = await shownAt({ company: other, cq: "other", cservices: "on" }, [site]);
+    expect(alone).toEqual({ companies: [expect.any(String)], contacts: [people.contactId] });
+    const whole = await shownAt({ sites: "yes", company: other }, [site]);
+    expect(whole.companies).toContain("Site");
+    expect(whole.companies).toHaveLength(2);
+    expect(whole.contacts.sort()).toEqual([people.contactId, inside].sort());
+  });
+
+  it("names neither portal nor companies in its address", () => {
+    const site = newId();
+    const query = at({ sites: "yes", q: "bo", may: "invoices", portal: "supplier", company: newId() }, [
+      site,
+    ]);
+    expect(accessHref(query)).toBe("/customers/x/access?sites=yes&q=bo&may=invoices");
+    expect(query.contacts.filter.companyIds).toEqual([people.companyId, site]);
+    expect(accessHref(at({ sites: "yes" }, []))).toBe("/customers/x/access");
+  });
 });

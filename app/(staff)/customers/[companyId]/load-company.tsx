@@ -1,8 +1,9 @@
 import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
 import { CompanyHeader } from "@/components/companies/company-header";
-import { companyTabs } from "@/components/companies/company-tabs";
+import { companyTabs, type OptionalTab } from "@/components/companies/company-tabs";
 import { EditCompanyDrawer } from "@/components/companies/edit-company-drawer";
 import { addContactOptions } from "@/app/(staff)/contacts/add-contact-options";
+import type { StaffNeed } from "@/lib/auth/needs";
 import type { StaffPageContext } from "@/lib/auth/page";
 import { countCompanyParts } from "@/lib/companies/count-parts";
 import type { CompanyKind } from "@/lib/companies/input";
@@ -14,17 +15,17 @@ import { updateCompanyAction } from "../actions";
 import { editedCompany } from "./edited-company";
 
 /** The company that a page is about, whether it may be edited, and the header that all its tabs share. */
-export async function loadCompany(kind: CompanyKind, { tx, actor, session, params }: StaffPageContext) {
+export async function loadCompany(kind: CompanyKind, context: StaffPageContext) {
+  const { tx, actor, session, params } = context;
   const company = await findCompany(tx, kind, params.companyId ?? "");
   if (!company) throw new Refusal("not-found", `There is no such ${kind}.`);
   const mayEdit = await mayAtCompany(tx, actor, "editCompanies", company.id);
-  const mayRead = await mayAtCompany(tx, actor, "viewMail", company.id);
   const parts = await countCompanyParts(tx, company.id);
   const place = { timeZone: session.organisation.timeZone, locale: session.organisation.locale };
   const header = (
     <CompanyHeader
       company={company}
-      tabs={companyTabs(company, parts, mayRead ? ["mail"] : [])}
+      tabs={companyTabs(company, parts, await openTabs(context, company.id))}
       mayEdit={mayEdit}
       edit={<EditCompanyDrawer company={editedCompany(company)} action={updateCompanyAction} />}
       primary={
@@ -40,4 +41,18 @@ export async function loadCompany(kind: CompanyKind, { tx, actor, session, param
     />
   );
   return { company, mayEdit, parts, place, header };
+}
+
+const needs: Record<OptionalTab, StaffNeed> = {
+  record: "viewCompanies",
+  access: "viewAccess",
+  mail: "viewMail",
+};
+
+/** Who decides about access reaches every company by that, and with the other tabs perhaps only their own. */
+async function openTabs({ tx, actor }: StaffPageContext, companyId: string): Promise<OptionalTab[]> {
+  const open: OptionalTab[] = [];
+  for (const tab of Object.keys(needs) as OptionalTab[])
+    if (await mayAtCompany(tx, actor, needs[tab], companyId)) open.push(tab);
+  return open;
 }

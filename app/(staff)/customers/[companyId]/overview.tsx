@@ -1,6 +1,6 @@
 import { ActivityList } from "@/components/activity/activity-list";
-import { CompanyFacts } from "@/components/companies/company-facts";
 import { kindWords } from "@/components/companies/company-words";
+import { CompanyFacts } from "@/components/companies/company-facts";
 import { ProjectsCard, UsersCard } from "@/components/companies/parts-cards";
 import { ServicesSwitch } from "@/components/companies/services-switch";
 import { Card } from "@/components/ui/card";
@@ -46,7 +46,7 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
             title="Portal"
             actions={
               may(session, "viewAccess") ? (
-                <LinkButton small href={`/access?${accessOfCompany(kind, company)}`}>
+                <LinkButton small href={`${kindWords[kind].path}/${company.id}/access`}>
                   Who may see what
                 </LinkButton>
               ) : null
@@ -70,7 +70,3 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
     </div>
   );
 }
-
-/** The screen of portal access with this company, its contacts and their ticks. */
-const accessOfCompany = (kind: CompanyKind, { id, code }: { id: string; code: string }) =>
-  new URLSearchParams({ portal: kind, cq: code, company: id });
