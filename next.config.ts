@@ -12,6 +12,7 @@ const secretPages = [
   "/portal/:organisation/activate/:secret*",
   "/portal/:organisation/reset/:secret*",
   "/reset/:secret*",
+  "/activate/:secret*",
   "/setup",
 ];
 

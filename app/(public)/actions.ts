@@ -1,12 +1,20 @@
 "use server";
 
 import { publicAction, staffAction } from "@/lib/auth/action";
-import { enterAsStaff, leaveAsStaff } from "@/lib/auth/staff-entry";
+import { enterAsStaff, enterByInvitation, leaveAsStaff } from "@/lib/auth/staff-entry";
 import { nextPath } from "@/lib/auth/next-path";
 import { noInput } from "@/lib/platform/inputs";
 import { setUpInput } from "@/lib/organisations/input";
 import { setUp } from "@/lib/organisations/set-up";
-import { requestStaffResetInput, resetStaffPasswordInput, signInStaffInput } from "@/lib/staff/input";
+import { continueStaffActivation } from "@/lib/staff/activate-staff";
+import { requestFreshStaffLink } from "@/lib/staff/fresh-staff-link";
+import {
+  activateStaffInput,
+  requestStaffResetInput,
+  resetStaffPasswordInput,
+  signInStaffInput,
+  staffLinkInput,
+} from "@/lib/staff/input";
 import { requestStaffReset } from "@/lib/staff/request-staff-reset";
 import { resetStaffPassword } from "@/lib/staff/set-staff-password";
 
@@ -49,4 +57,30 @@ export const setUpAction = publicAction({
   input: setUpInput,
   run: setUp,
   then: () => "/login?set-up=1",
+});
+
+const BY_LINK = "the link that was sent by e-mail is the right to take up the invitation";
+
+export const continueStaffActivationAction = publicAction({
+  reason: BY_LINK,
+  limit: hourly("staff-activation", 120),
+  input: staffLinkInput,
+  run: continueStaffActivation,
+  then: (_, { secret }) => `/activate/${secret}?step=password`,
+});
+
+export const activateStaffAction = publicAction({
+  reason: BY_LINK,
+  limit: hourly("staff-activation", 120),
+  input: activateStaffInput,
+  run: enterByInvitation,
+  then: () => "/customers",
+});
+
+export const requestFreshStaffLinkAction = publicAction({
+  reason: "whoever holds an old link cannot sign in; a fresh one goes to the same address only",
+  limit: hourly("staff-fresh-link", 20),
+  input: staffLinkInput,
+  run: requestFreshStaffLink,
+  then: (_, { secret }) => `/activate/${secret}?sent=1`,
 });

@@ -53,6 +53,13 @@ export const places: readonly Place[] = [
     words: "e-mails, outbox, sent, failed",
     sidebar: { icon: "mail", group: "records" },
   },
+  {
+    href: "/staff",
+    label: "Staff",
+    need: "viewStaff",
+    words: "colleagues, users, administrators, employees, roles, Staff users",
+    sidebar: { icon: "staff", group: "organisation" },
+  },
   { href: "/imports", label: "Imports", need: "importCompanies", words: "CSV, upload, Create & Update" },
   { href: "/account", label: "Account", need: "ownAccount", words: "password, sessions, sign out elsewhere" },
 ];
@@ -82,6 +89,12 @@ export const acts: readonly Place[] = [
     label: "New group role",
     need: "administerAccess",
     words: "create bundle",
+  },
+  {
+    href: "/staff/new",
+    label: "Invite staff",
+    need: "administerStaff",
+    words: "add colleague, new user, new administrator",
   },
   {
     href: "/imports/new?kind=customer",

@@ -7,6 +7,7 @@ export const files = Object.entries({
     "lib/*/{input,*-input}.ts",
     "lib/access/{resolve-access,permissions,explain,days,operations,access-filter,access-address,describe-operation,staged-entries}.ts",
     "lib/passwords/limits.ts",
+    "lib/staff/roles.ts",
   ],
   auth: "lib/auth/**",
   mail: "lib/mail/**",

@@ -3,7 +3,8 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError, FieldHelp, FieldLabel, type FieldWords } from "@/components/ui/field";
 
-export type Tick = { value: string; label: string; help?: string };
+/** A choice; one that is `disabled` can be seen but not changed. */
+export type Tick = { value: string; label: string; help?: string; disabled?: boolean };
 
 /** Several choices out of a list, all in view; each sends its value under `name`. */
 export function TickList({

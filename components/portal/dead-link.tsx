@@ -9,7 +9,7 @@ export type DeadState = "used" | "expired" | "replaced" | "cancelled" | "closed"
 
 type Words = { title: string; text: string };
 
-const words = (organisation: string): Record<DeadState, Words> => ({
+const words = (organisation: string, helper: string): Record<DeadState, Words> => ({
   used: {
     title: "This link has been used",
     text: "It worked once. Sign in with the password that was chosen then, or have a link sent to choose a new one.",
@@ -28,7 +28,7 @@ const words = (organisation: string): Record<DeadState, Words> => ({
   },
   closed: {
     title: "This account is closed for now",
-    text: `The link is good, but the account behind it cannot be opened. Ask your contact person at ${organisation}.`,
+    text: `The link is good, but the account behind it cannot be opened. Ask ${helper}.`,
   },
   unknown: {
     title: "This link is not known",
@@ -43,6 +43,7 @@ export function DeadLink<T>({
   sent,
   maskedEmail,
   fresh,
+  helper = `your contact person at ${organisation.name}`,
   links,
 }: {
   organisation: Organisation;
@@ -52,16 +53,17 @@ export function DeadLink<T>({
   /** Recognisable to its owner only; left out when no fresh link can be sent. */
   maskedEmail?: string;
   fresh: { action: Action<T>; hidden: Record<string, string> };
+  /** Whom to ask where no link helps. */
+  helper?: string;
   links: ReactNode;
 }) {
-  const { title, text } = words(organisation.name)[state];
+  const { title, text } = words(organisation.name, helper)[state];
   if (sent && maskedEmail)
     return (
       <SignInFrame organisation={organisation} title="Look in your mailbox" footer={links}>
         <p>
           If this account can still be opened, an e-mail with a fresh link is on its way to {maskedEmail}.
-          Nothing arrived after some minutes? Look in the spam folder, or ask your contact person at{" "}
-          {organisation.name}.
+          Nothing arrived after some minutes? Look in the spam folder, or ask {helper}.
         </p>
       </SignInFrame>
     );

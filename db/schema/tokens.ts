@@ -5,7 +5,7 @@ import { contacts } from "./contacts";
 import { logins } from "./logins";
 import { staffUsers } from "./staff";
 
-export const tokenPurposes = ["activation", "contact-reset", "staff-reset"] as const;
+export const tokenPurposes = ["activation", "contact-reset", "staff-reset", "staff-activation"] as const;
 
 /** A right that is sent by e-mail and used once; its secrets are minted when the e-mail is rendered. */
 export const tokens = pgTable(

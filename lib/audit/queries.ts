@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, or } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { auditEvents } from "@/db/schema";
 
@@ -26,6 +26,16 @@ export function listContactEvents(tx: Tx, contactId: string, limit = 20) {
     .select(view)
     .from(auditEvents)
     .where(eq(auditEvents.contactId, contactId))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
+    .limit(limit);
+}
+
+/** What a staff user did lately, or others did to their account, newest first. */
+export function listStaffEvents(tx: Tx, staffId: string, limit = 20) {
+  return tx
+    .select(view)
+    .from(auditEvents)
+    .where(or(eq(auditEvents.staffId, staffId), eq(auditEvents.actorId, staffId)))
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(limit);
 }

@@ -1,5 +1,5 @@
 import type { StaffReach } from "@/db/actor";
-import type { StaffRole } from "./roles";
+import type { StaffRole } from "@/lib/staff/roles";
 
 type Way = { roles: readonly StaffRole[]; reach: StaffReach };
 
@@ -48,6 +48,9 @@ export const staffNeeds = {
     assigned("crmCompanyView", "crmCompanyEdit"),
     { roles: [], reach: "administered" },
   ],
+  /** Who works here, and what each may do. */
+  viewStaff: [all("administrator"), all("staffAdmin")],
+  administerStaff: [all("administrator"), all("staffAdmin")],
 } as const satisfies Record<string, readonly Way[]>;
 
 export type StaffNeed = keyof typeof staffNeeds;

@@ -7,7 +7,7 @@ export function nextPath(asked: string | undefined, fallback: string): string {
   if (
     url.origin !== base ||
     url.pathname.startsWith("//") ||
-    /^\/(login|setup|reset|api)(\/|$)/.test(url.pathname)
+    /^\/(login|setup|reset|activate|api)(\/|$)/.test(url.pathname)
   )
     return fallback;
   return url.pathname + url.search;

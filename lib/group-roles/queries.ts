@@ -13,6 +13,15 @@ const view = {
 
 const forContacts = eq(groupRoles.audience, "contact");
 
+/** Every group role for staff with what it gives, by name; inactive ones give nothing but can be held. */
+export function listStaffGroupRoles(tx: Tx) {
+  return tx
+    .select({ ...view, roles: groupRoles.roles })
+    .from(groupRoles)
+    .where(eq(groupRoles.audience, "staff"))
+    .orderBy(asc(groupRoles.name), asc(groupRoles.id));
+}
+
 /** A named bundle of roles, as it is chosen. */
 export type GroupRoleView = Awaited<ReturnType<typeof listContactGroupRoles>>[number];
 

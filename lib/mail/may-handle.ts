@@ -9,8 +9,7 @@ type Opened = Whose & { loginId: string | null; tokenId: string | null };
 
 /** Whether an e-mail to staff is none of this staff user's business: its link would let them in as somebody with more rights. */
 export function concernsOnlyAdministrators({ staffId }: Pick<Whose, "staffId">, actor: StaffActor): boolean {
-  const isAdministrator = actor.roles.includes("administrator") || actor.roles.includes("superuser");
-  return staffId !== null && staffId !== actor.staffId && !isAdministrator;
+  return staffId !== null && staffId !== actor.staffId && !actor.roles.includes("administrator");
 }
 
 /** Whether a staff user who sees this e-mail may also send it again: `sender` is they with the reach that sending has. */

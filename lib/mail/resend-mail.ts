@@ -36,7 +36,7 @@ export async function resendMail(
 }
 
 /** Why an e-mail cannot be sent again, and what to do instead; null when it can. */
-export function whyNot({ state, token, contactId }: MailDetail): string | null {
+export function whyNot({ state, token, contactId, staffId }: MailDetail): string | null {
   if (state === "sending")
     return "This e-mail is being sent at this moment. Wait until the mail server has answered.";
   if (!token || token.state === "live") return null;
@@ -45,7 +45,7 @@ export function whyNot({ state, token, contactId }: MailDetail): string | null {
   const instead =
     token.purpose === "staff-reset"
       ? "Ask them to use “Forgot password” on the sign-in page."
-      : `Send a new one${contactId ? " from the contact's page" : ""}.`;
+      : `Send a new one${contactId ? " from the contact's page" : staffId ? " from their page under Staff" : ""}.`;
   const sentences = {
     used: `The link in this e-mail has been used, so it would not work again. ${instead}`,
     expired: `The link in this e-mail has expired. ${instead}`,

@@ -7,6 +7,7 @@ export const templateNames = [
   "password-changed",
   "temporary-password-set",
   "access-ending",
+  "staff-activation",
 ] as const;
 
 export type TemplateName = (typeof templateNames)[number];
@@ -51,6 +52,11 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     description: "Notice that access with a last day ends in a week",
     synonyms: ["access-ending", "last day", "expiry"],
     needs: [],
+  },
+  "staff-activation": {
+    displayName: "staffactivation-EJS",
+    description: "Invitation of a colleague: a link to choose a password, good for 7 days",
+    synonyms: ["staff-activation", "staff invitation", "colleague"],
   },
 };
 

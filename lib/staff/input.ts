@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chosenPasswordInput, typedPasswordInput } from "@/lib/passwords/input";
-import { emailInput } from "@/lib/platform/inputs";
+import { emailInput, idInput, lineInput, listInput } from "@/lib/platform/inputs";
+import { staffRoleIds } from "./roles";
 
 export const signInStaffInput = z.object({
   email: emailInput,
@@ -23,3 +24,39 @@ export const changeOwnPasswordInput = z.object({
 export const endOwnSessionInput = z.object({
   sessionId: z.uuid({ error: "That session is not yours or has ended." }),
 });
+
+const nameInput = lineInput(120).pipe(z.string().min(1, { error: "Enter a name." }));
+
+/** Kept in the order in which screens show them, so that the same choice is the same list. */
+const rolesInput = listInput(z.enum(staffRoleIds, { error: "Choose from the roles shown." })).transform(
+  (chosen) => staffRoleIds.filter((role) => chosen.includes(role)),
+);
+
+export const staffInput = z.object({ staffId: idInput });
+
+export const inviteStaffInput = z.object({
+  name: nameInput,
+  email: emailInput,
+  roles: rolesInput,
+  groupRoleIds: listInput(idInput),
+});
+
+export const renameStaffInput = staffInput.extend({ name: nameInput });
+
+export const setStaffRolesInput = staffInput.extend({
+  roles: rolesInput,
+  groupRoleIds: listInput(idInput),
+  /** What was held when the form was opened: should it be different by now, the choice was made on something else. */
+  seen: z.string({ error: "Reload the page and try again." }).max(10_000),
+});
+
+const secretInput = z
+  .string({ error: "Open the link from your e-mail again." })
+  .regex(/^[\w-]{20,100}$/, { error: "Open the link from your e-mail again." });
+
+export const staffLinkInput = z.object({ secret: secretInput });
+
+export const activateStaffInput = staffLinkInput.extend({ password: chosenPasswordInput });
+
+export type InviteStaffInput = z.output<typeof inviteStaffInput>;
+export type SetStaffRolesInput = z.output<typeof setStaffRolesInput>;

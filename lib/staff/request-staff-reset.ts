@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
-import { asSystem } from "@/db/as-actor";
+import type { SystemActor } from "@/db/actor";
+import { asSystem, type Tx } from "@/db/as-actor";
 import { record } from "@/lib/audit/record";
-import { enqueueMail } from "@/lib/mail/enqueue";
 import { accountKey, countAct } from "@/lib/throttle/throttle";
-import { createToken } from "@/lib/tokens/create-token";
 import type { requestStaffResetInput } from "./input";
+import { mailInvitation, mailStaffReset } from "./mail-links";
+import { findPerson } from "./people";
 import { findStaffByEmail } from "./queries";
 
 /** The job that looks the e-mail up and sends the link, after the request was answered. */
@@ -27,20 +28,28 @@ export async function requestStaffReset(
   return null;
 }
 
-/** Sends a reset link to the active staff user with this e-mail; does nothing when there is none. */
+/**
+ * Sends a staff user what lets them in, if that is still their address: a reset link when they have a password, else the invitation that
+ * is open, anew. Nothing goes to somebody whose account is shut or whose invitation was withdrawn.
+ */
+export async function sendWayInTo(tx: Tx, actor: SystemActor, staffId: string, email: string): Promise<void> {
+  const person = await findPerson(tx, staffId);
+  if (person?.email !== email) return;
+  const about = { staffId, subject: person.name };
+  if (person.acts.includes("send-reset-link")) {
+    await mailStaffReset(tx, actor, person);
+    await record(tx, actor, { act: "staff.reset-requested", ...about });
+  } else if (person.invitationId) {
+    await mailInvitation(tx, actor, person);
+    await record(tx, actor, { act: "staff.activation-sent", ...about, after: { email } });
+  }
+}
+
+/** Sends whoever of the staff has this e-mail what lets them in; does nothing when there is nobody. */
 export async function sendStaffReset(email: string): Promise<void> {
   const found = await asSystem("forgotten staff password", "any", (tx) => findStaffByEmail(tx, email));
   if (!found?.isActive) return;
-  const { organisationId, id: staffId, name } = found;
-  await asSystem("forgotten staff password", organisationId, async (tx, actor) => {
-    const tokenId = await createToken(tx, actor, { purpose: "staff-reset", staffId, email });
-    await enqueueMail(tx, {
-      organisationId,
-      template: "password-reset",
-      to: { address: email, name },
-      staffId,
-      tokenId,
-    });
-    await record(tx, actor, { act: "staff.reset-requested", staffId, subject: name });
-  });
+  await asSystem("forgotten staff password", found.organisationId, (tx, actor) =>
+    sendWayInTo(tx, actor, found.id, email),
+  );
 }

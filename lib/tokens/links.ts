@@ -5,6 +5,7 @@ import type { TokenPurpose } from "./purposes";
 export function tokenUrl(purpose: TokenPurpose, slug: string, secret: string): string {
   const base = env().baseUrl;
   if (purpose === "staff-reset") return `${base}/reset/${secret}`;
+  if (purpose === "staff-activation") return `${base}/activate/${secret}`;
   return `${base}/portal/${slug}/${purpose === "activation" ? "activate" : "reset"}/${secret}`;
 }
 

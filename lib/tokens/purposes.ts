@@ -8,4 +8,5 @@ export const ttlHours: Record<TokenPurpose, number> = {
   activation: 7 * 24,
   "contact-reset": 1,
   "staff-reset": 1,
+  "staff-activation": 7 * 24,
 };

@@ -20,6 +20,7 @@ import { importJob, WORK_ON_IMPORT, workOnImport } from "@/lib/imports/work-on-i
 import { deliverMails, deliverMailsPayload } from "@/lib/mail/deliver";
 import { refreshStatistics } from "@/lib/mail/refresh-statistics";
 import { DELIVER_MAIL, DELIVER_BULK, REFRESH_STATISTICS } from "@/lib/mail/enqueue";
+import { freshStaffLinkJob, SEND_FRESH_STAFF_LINK, sendFreshStaffLink } from "@/lib/staff/fresh-staff-link";
 import { requestStaffResetInput } from "@/lib/staff/input";
 import { SEND_STAFF_RESET, sendStaffReset } from "@/lib/staff/request-staff-reset";
 
@@ -65,6 +66,7 @@ export const lanes: Lane[] = [
     concurrency: 2,
     tasks: {
       [SEND_STAFF_RESET]: (payload) => sendStaffReset(requestStaffResetInput.parse(payload).email),
+      [SEND_FRESH_STAFF_LINK]: (payload) => sendFreshStaffLink(freshStaffLinkJob.parse(payload)),
       [SEND_WAY_IN]: (payload) => sendWayIn(wayInJob.parse(payload)),
       [SEND_FRESH_LINK]: (payload) => sendFreshLink(freshLinkJob.parse(payload)),
       [REFRESH_STATISTICS]: refreshStatistics,

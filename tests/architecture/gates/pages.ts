@@ -33,6 +33,7 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     projectId: id("projects", path.includes("/suppliers/") ? "supplier" : "site"),
     mailId: id("mail", "site"),
     runId: id("import_runs", "boss"),
+    staffId: id("staff_users", "boss"),
     tab: "invoices",
     secret: "a secret that nobody was sent, long enough to be one",
   };

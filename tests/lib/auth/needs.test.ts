@@ -1,5 +1,5 @@
 import { reachFor, staffNeeds, type StaffNeed } from "@/lib/auth/needs";
-import { staffRoles } from "@/lib/auth/roles";
+import { staffRoles } from "@/lib/staff/roles";
 
 const needs = Object.keys(staffNeeds) as StaffNeed[];
 

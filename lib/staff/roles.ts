@@ -20,5 +20,25 @@ export const staffRoles = {
 
 export type StaffRole = keyof typeof staffRoles;
 
+/** Every staff role, in the order in which to offer them. */
+export const staffRoleIds = Object.keys(staffRoles) as [StaffRole, ...StaffRole[]];
+
 /** Whether `role` is one that this version knows. */
 export const isStaffRole = (role: string): role is StaffRole => Object.hasOwn(staffRoles, role);
+
+// What a role opens as well, so that whoever holds it lacks nothing of those: tests hold this to the needs of pages and actions.
+const opensAlso: Partial<Record<StaffRole, readonly StaffRole[]>> = {
+  superuser: [
+    ...(["companyView", "companyEdit", "crmCompanyView", "crmCompanyEdit"] as const),
+    ...(["customerView", "customerEdit", "accessView", "accessAdmin", "mailView"] as const),
+  ],
+  accessAdmin: ["accessView"],
+  templateEdit: ["templateView"],
+};
+
+/** Those of `wanted` that somebody who holds `held` lacks, and so can neither give nor take; administrators lack none. */
+export function rolesLacking(held: readonly string[], wanted: readonly string[]): string[] {
+  if (held.includes("administrator")) return [];
+  const has = new Set(held.flatMap((role) => [role, ...(isStaffRole(role) ? (opensAlso[role] ?? []) : [])]));
+  return [...new Set(wanted)].filter((role) => !has.has(role));
+}

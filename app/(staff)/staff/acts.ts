@@ -1,0 +1,21 @@
+import type { StaffAct } from "@/lib/staff/staff-state";
+import {
+  cancelStaffActivationAction,
+  deactivateStaffAction,
+  endSessionsOfStaffAction,
+  reactivateStaffAction,
+  sendStaffActivationAction,
+  sendStaffResetLinkAction,
+  unlockStaffAction,
+} from "./actions";
+
+/** The action behind each act on a staff user's account. */
+export const staffActions = {
+  "send-activation": sendStaffActivationAction,
+  "cancel-activation": cancelStaffActivationAction,
+  "send-reset-link": sendStaffResetLinkAction,
+  unlock: unlockStaffAction,
+  "end-sessions": endSessionsOfStaffAction,
+  deactivate: deactivateStaffAction,
+  reactivate: reactivateStaffAction,
+} satisfies Record<StaffAct, unknown>;
