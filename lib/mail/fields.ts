@@ -35,6 +35,7 @@ const own = {
   "temporary-password-set": [
     field("notice.until", "text", "Until when the temporary password works; empty when it does not end"),
   ],
+  "staff-activation": link("activates their account"),
   "access-ending": [
     field("notice.access", "text", "What they can open until then, as a sentence has it"),
     {

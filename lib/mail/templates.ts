@@ -57,6 +57,7 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     displayName: "staffactivation-EJS",
     description: "Invitation of a colleague: a link to choose a password, good for 7 days",
     synonyms: ["staff-activation", "staff invitation", "colleague"],
+    needs: ["link.url"],
   },
 };
 
