@@ -21,7 +21,7 @@ export function CompanyHeader({
   mayEdit: boolean;
   /** What one does most; offered on its own terms. */
   primary?: ReactNode;
-  /** The button that edits it. */
+  /** The buttons that edit it and its settings. */
   edit: ReactNode;
   timeZone: string;
   locale: string;

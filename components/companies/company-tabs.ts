@@ -24,5 +24,6 @@ export function companyTabs(
     ...(may.includes("record") ? record : []),
     ...(may.includes("access") ? [{ href: `${href}/access`, label: "Access" }] : []),
     ...(may.includes("mail") ? [{ href: `${href}/mail`, label: "Mail" }] : []),
+    ...(may.includes("record") ? [{ href: `${href}/activity`, label: "Activity" }] : []),
   ];
 }

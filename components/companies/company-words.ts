@@ -1,5 +1,6 @@
 import type { EditableColumn } from "@/lib/companies/form-values";
 import type { CompanyKind, CompanyStatus } from "@/lib/companies/input";
+import type { LogLevel } from "@/lib/companies/settings-input";
 import type { ColumnKey } from "@/lib/companies/list-input";
 
 /** How screens call a kind of company. */
@@ -56,4 +57,13 @@ export const columnNames: Record<ColumnKey, string> = {
   email: "E-mail",
   parent: "Parent company",
   updated: "Changed",
+};
+
+/** How screens call a log level. */
+export const logLevelWords: Record<LogLevel, string> = {
+  off: "Off",
+  error: "Error",
+  warning: "Warning",
+  information: "Information",
+  debug: "Debug",
 };

@@ -1,7 +1,18 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import { useCallback, useRef, useState, type CSSProperties, type ReactElement, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useCallback,
+  useRef,
+  useState,
+  type ComponentProps,
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+import { Button } from "./button";
 import { cn } from "./cn";
 import { ConfirmDialog } from "./confirm-dialog";
 import { useCloseGuard } from "./use-close-guard";
@@ -36,6 +47,13 @@ export function Drawer(props: DialogProps) {
 
 /** Closes the dialog around it at once, discarding: for "Cancel". */
 export const DialogClose = Radix.Close;
+
+const RequestClose = createContext(() => {});
+
+/** A "Cancel" that asks before it loses what was changed in the dialog around it, as Escape and the backdrop do. */
+export function DialogCancel(props: ComponentProps<typeof Button>) {
+  return <Button variant="ghost" {...props} onClick={use(RequestClose)} />;
+}
 
 function Panel({
   place,
@@ -88,7 +106,7 @@ function Panel({
             </button>
           </header>
           <div ref={body} className="dialog-body">
-            {children}
+            <RequestClose value={guard.requestClose}>{children}</RequestClose>
           </div>
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}
         </Radix.Content>

@@ -6,6 +6,7 @@ export * from "./audit-events";
 export * from "./audit-verifications";
 export * from "./code-counters";
 export * from "./companies";
+export * from "./company-events";
 export * from "./contacts";
 export * from "./import-runs";
 export * from "./logins";

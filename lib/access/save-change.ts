@@ -1,6 +1,7 @@
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { accessChanges } from "@/db/schema";
+import { logAccessChange } from "@/lib/activity/log-activity";
 import { record } from "@/lib/audit/record";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
@@ -46,6 +47,7 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
     before: { lastChangeId: changeId - 1 },
     after: { changeId, operations: words, ...reach },
   });
+  await logAccessChange(tx, { changeId, ...reach }, `${actor.name} changed access: ${summary}`);
   return { changeId, summary };
 }
 

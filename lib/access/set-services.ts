@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies } from "@/db/schema";
+import { logActivity } from "@/lib/activity/log-activity";
 import { record } from "@/lib/audit/record";
 import { Refusal } from "@/lib/platform/errors";
 import { appendChange } from "./append-change";
@@ -36,6 +37,11 @@ export async function setServices(
     companyId,
     before: { services: before },
     after: { services: on, changeId },
+  });
+  await logActivity(tx, {
+    ...{ companyId, level: "information", source: "access" },
+    message: `${actor.name} switched Services ${on ? "on" : "off"}`,
+    details: { change: String(changeId) },
   });
   return { on };
 }

@@ -1,6 +1,7 @@
 const words: Record<string, string> = {
   "company.created": "created the company",
   "company.updated": "changed the company",
+  "company.settings-changed": "changed the settings of the company",
   "company.services-on": "switched Services on",
   "company.services-off": "switched Services off",
   "company.assigned": "granted a colleague access",

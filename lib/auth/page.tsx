@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { ContactActor, StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
 import { findPermissionOfTab, type Permission } from "@/lib/access/permissions";
+import { logActivity } from "@/lib/activity/log-activity";
 import type { OrganisationView } from "@/lib/organisations/queries";
 import { Refusal } from "@/lib/platform/errors";
 import { staffActor, type Demand } from "./action";
@@ -67,6 +68,17 @@ type ContactContext = Given & { tx: Tx; actor: ContactActor; session: ContactSes
 // Which need a page has may hang on its address and on who asks; null is an address that leads nowhere.
 type NeedOf = (session: ContactSession, params: Params) => ContactNeed | null;
 
+// Nearly no company logs so much, and the others are spared the round trip; whether this one does is decided by the statement.
+async function logView(tx: Tx, { contact }: ContactSession): Promise<void> {
+  if (contact.companyLogLevel !== "debug") return;
+  const [path = ""] = ((await headers()).get("x-portico-path") ?? "").split("?");
+  const { companyId, contactId, name } = contact;
+  await logActivity(tx, {
+    ...{ companyId, contactId, level: "debug", source: "portal" },
+    message: `${name} opened ${path}`,
+  });
+}
+
 function pageOfPortal(
   needs: string,
   needOf: NeedOf,
@@ -84,7 +96,12 @@ function pageOfPortal(
     if (need === null) notFound();
     if (!meetsContactNeed(session, need)) forbidden();
     const actor = contactActor(session);
-    return orNotFound(asActor(actor, (tx) => render({ ...context, tx, actor, session })));
+    return orNotFound(
+      asActor(actor, async (tx) => {
+        await logView(tx, session);
+        return render({ ...context, tx, actor, session });
+      }),
+    );
   };
   return Object.assign(page, { demand: { kind: "contact" as const, needs } });
 }

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { assignments, companies } from "@/db/schema";
-import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
+import { isMoment, keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
 import type { CompanyKind, CompanyStatus } from "./input";
 import type { CompanyListQuery, SortKey } from "./list-input";
@@ -103,10 +103,7 @@ function valueOf(sort: SortKey, row: CompanyRow): string {
 
 /** Whether a cursor's value could have come from this sort: PostgreSQL would refuse, for one, a date that is none. */
 function fits(sort: SortKey, value: string): boolean {
-  if (sort === "updated") {
-    const at = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00$/.test(value) ? Date.parse(value) : NaN;
-    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 10));
-  }
+  if (sort === "updated") return isMoment(value);
   return sort !== "status" || isPairOfTexts(value);
 }
 

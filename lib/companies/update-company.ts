@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies } from "@/db/schema";
+import { logActivity } from "@/lib/activity/log-activity";
 import { record } from "@/lib/audit/record";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
@@ -40,9 +41,16 @@ export async function updateCompany(
       .where(eq(companies.id, id))
       .catch(companyRefusal(kind, code));
     await record(tx, actor, { act: "company.updated", subject: edited.name, companyId: id, ...changes });
+    if (stored.status !== edited.status) await logStatus(tx, actor, id, edited);
   }
   return { id, kind, name: edited.name };
 }
+
+const logStatus = (tx: Tx, actor: StaffActor, companyId: string, { status, statusReason }: EditableCompany) =>
+  logActivity(tx, {
+    ...{ companyId, level: "information", source: "company" },
+    message: `${actor.name} set the status to ${status}${statusReason ? `: ${statusReason}` : ""}`,
+  });
 
 /** Who set the status and when, if it is not what it was. */
 function statusStory(stored: EditableCompany, edited: EditableCompany, actor: StaffActor) {

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/as-actor";
 import { companies, contacts } from "@/db/schema";
 import { appendChange, nextChangeId } from "@/lib/access/append-change";
 import { findPermission, type Audience, type PermissionId } from "@/lib/access/permissions";
+import { logActivity } from "@/lib/activity/log-activity";
 import { record } from "@/lib/audit/record";
 import { setContactGroupRoles } from "@/lib/group-roles/set-contact-group-roles";
 import { Refusal } from "@/lib/platform/errors";
@@ -41,6 +42,10 @@ export async function inviteContact(
       groupRoles: groupRoles.after,
       permissions: input.permissions,
     },
+  });
+  await logActivity(tx, {
+    ...{ companyId: input.companyId, contactId, level: "information", source: "contacts" },
+    message: `${actor.name} added the contact ${input.name}`,
   });
   // Whoever signs in for another company already has nothing to activate.
   const invited = input.template !== "" && !contact.login?.isActive;

@@ -24,7 +24,8 @@ export async function activateLogin(origin: Origin, input: z.output<typeof activ
       { password: input.password, acceptsTerms: true, reason: "account activated" },
     );
     await tx.update(logins).set({ lastSignInAt: now }).where(eq(logins.id, loginId));
-    await recordAs(tx, { organisationId, loginId, id: contactId, companyId, name }, "contact.activated");
+    const someone = { organisationId, loginId, id: contactId, companyId, name };
+    await recordAs(tx, someone, "contact.activated", origin.address);
     const sessionId = await openSession(tx, { kind: "contact", organisationId, loginId, contactId }, origin);
     return { organisationId, sessionId };
   });

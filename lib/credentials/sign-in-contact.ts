@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import { asSystem } from "@/db/as-actor";
 import { asSystemAtOnce } from "@/db/at-once";
+import { loggingForLogin } from "@/lib/activity/log-activity";
 import { findLastContactId, openContactsOf } from "@/lib/logins/queries";
 import { findingLogin, loginIn, notingSignIn, type LoginWithContacts } from "@/lib/logins/statements";
 import { verifyPassword } from "@/lib/passwords/hash";
 import { clock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/ids";
+import { log } from "@/lib/platform/log";
 import { Refusal } from "@/lib/platform/errors";
 import { endSession } from "@/lib/sessions/end-sessions";
 import { openingSession, type Origin } from "@/lib/sessions/open-session";
@@ -38,8 +41,10 @@ export async function signInContact(origin: Origin, input: z.output<typeof signI
   await demandTurn(counted, key);
   const login = loginIn(found);
   const matches = await verifyPassword(login?.passwordHash, input.password);
-  if (!login || !matches || !login.contacts.some((contact) => contact.isActive))
+  if (!login || !matches || !login.contacts.some((contact) => contact.isActive)) {
+    logFailure(organisationId, login, origin);
     throw new Refusal("unauthenticated", SIGN_IN_REFUSED);
+  }
   const open = openContactsOf(login);
   if (open.length === 0 || hasExpired(login)) {
     await forgetAttempts(key);
@@ -50,7 +55,7 @@ export async function signInContact(origin: Origin, input: z.output<typeof signI
   const session = openingSession({ kind: "contact", ...owner, contactId: contact.id }, origin);
   const [noted] = await asSystemAtOnce(WHY, organisationId, [
     notingSignIn(login),
-    recordingAs({ ...owner, ...contact }, "contact.signed-in"),
+    ...recordingAs({ ...owner, ...contact }, "contact.signed-in", origin.address),
     forgetting(key),
     session.statement,
   ]);
@@ -61,6 +66,15 @@ export async function signInContact(origin: Origin, input: z.output<typeof signI
   }
   const mustChangePassword = login.temporaryUntil !== null;
   return { organisationId, sessionId: session.id, slug, mustChangePassword };
+}
+
+// Nobody waits for it: how long the answer takes must not tell whether there is a company whose log it could be written to.
+function logFailure(organisationId: string, login: LoginWithContacts | null, { address }: Origin): void {
+  const failure = { level: "warning", source: "sign-in", message: "could not sign in" } as const;
+  const statement = loggingForLogin(login?.id ?? newId(), { ...failure, details: { address } });
+  asSystemAtOnce(WHY, organisationId, [statement]).catch((error: unknown) =>
+    log.error({ err: error }, "A failed sign-in could not be logged"),
+  );
 }
 
 function closed(login: LoginWithContacts): Refusal {

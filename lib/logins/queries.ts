@@ -54,6 +54,7 @@ export function listOpenContactsOfLogin(tx: Tx, loginId: string) {
       companyCode: companies.code,
       companyStatus: companies.status,
       companyStatusReason: companies.statusReason,
+      companyLogLevel: companies.logLevel,
     })
     .from(contacts)
     .innerJoin(companies, ofCompany)

@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, mail } from "@/db/schema";
-import { keyset, pageOf, readCursor, type Cursor, type Page } from "@/lib/paging/keyset";
+import { isMoment, keyset, pageOf, readCursor, type Cursor, type Page } from "@/lib/paging/keyset";
 import { isMatching, matchingIdArray } from "@/lib/search/matching-ids";
 import { displayNameOf } from "./templates";
 import type { MailListQuery, MailState } from "./list-input";
@@ -109,10 +109,4 @@ export async function countByState(tx: Tx): Promise<StateCounts> {
   );
   const { rows } = await tx.execute<StateCounts>(sql`SELECT ${sql.join(counts, sql`, `)}`);
   return rows[0] ?? { queued: 0, sending: 0, failed: 0 };
-}
-
-// PostgreSQL refuses a 30th of February, which JavaScript takes for the first days of March.
-function isMoment(value: string): boolean {
-  const at = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00$/.test(value) ? Date.parse(value) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 10));
 }

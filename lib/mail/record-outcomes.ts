@@ -28,7 +28,21 @@ export async function recordOutcomes(organisationId: string, results: Result[]):
         UPDATE mail SET state = r.state, subject = r.subject, message_id = r.message_id, server_words = r.words, sent_at = r.sent_at,
           next_try_at = r.next_try_at, sealed_body = decode(r.sealed, 'base64'), history = mail.history || r.history
         FROM results r WHERE mail.organisation_id = app_organisation() AND mail.id = r.id AND mail.id = ANY (${ids}::uuid[]) AND mail.state = 'sending'
-        RETURNING mail.organisation_id, mail.id, mail.next_try_at)
+        RETURNING mail.*),
+      logged AS (
+        INSERT INTO company_events (organisation_id, id, company_id, contact_id, at, level, source, message, details)
+        SELECT company.organisation_id, gen_random_uuid(), company.id, written.contact_id, ${clock.now().toISOString()}::timestamptz,
+          said.level, 'mail', said.message, jsonb_strip_nulls(jsonb_build_object('subject', nullif(written.subject, ''), 'server', nullif(written.server_words, '')))
+        FROM written
+        JOIN companies company ON company.organisation_id = written.organisation_id AND company.id = written.company_id
+        CROSS JOIN LATERAL (SELECT coalesce(nullif(written.to_name, ''), written.to_address) AS whom) AS addressee
+        JOIN LATERAL (VALUES
+          ('failed', 'error', 'An e-mail to ' || whom || ' was refused by the mail server'),
+          ('queued', 'warning', 'An e-mail to ' || whom || ' could not be sent yet; it is tried again'),
+          ('sent', 'information', 'An e-mail to ' || whom || ' was sent'),
+          ('captured', 'information', 'An e-mail to ' || whom || ' was kept, because no mail server is set')
+        ) AS said (state, level, message) ON said.state = written.state
+        WHERE log_admits(company.log_level, said.level))
       SELECT count(*) FROM written, LATERAL graphile_worker.add_job(${DELIVER_MAIL},
         json_build_object('organisationId', organisation_id, 'mailIds', json_build_array(id)), run_at => next_try_at, job_key => id::text)
       WHERE next_try_at IS NOT NULL`),

@@ -29,6 +29,15 @@ export function readCursor(
   }
 }
 
+/**
+ * Whether a cursor's value is a moment as PostgreSQL's `to_char` writes it, to the microsecond. PostgreSQL refuses a 30th of February,
+ * which JavaScript takes for one of the first days of March.
+ */
+export function isMoment(value: string): boolean {
+  const at = /^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}\+00$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value.slice(0, 10));
+}
+
 /** What rows can be put in order by: a column, or what a query calls one. */
 export type Sortable = AnyColumn | SQL;
 

@@ -8,6 +8,7 @@ import {
   VERIFY_ALL,
   workOnVerification,
 } from "@/lib/audit/verification";
+import { FORGET_ACTIVITY, forgetActivity } from "@/lib/activity/forget-activity";
 import {
   freshLinkJob,
   SEND_FRESH_LINK,
@@ -71,8 +72,9 @@ export const lanes: Lane[] = [
       [SEND_FRESH_LINK]: (payload) => sendFreshLink(freshLinkJob.parse(payload)),
       [REFRESH_STATISTICS]: refreshStatistics,
       [TELL_ENDINGS]: tellEndings,
+      [FORGET_ACTIVITY]: forgetActivity,
     },
     // Made up for when the server starts after it was off at that time.
-    crontab: `23 5 * * * ${TELL_ENDINGS} ?fill=1d&jobKey=${TELL_ENDINGS}`,
+    crontab: `23 5 * * * ${TELL_ENDINGS} ?fill=1d&jobKey=${TELL_ENDINGS}\n41 3 * * * ${FORGET_ACTIVITY} ?fill=1d&jobKey=${FORGET_ACTIVITY}`,
   },
 ];

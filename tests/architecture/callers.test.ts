@@ -2,6 +2,7 @@ import { listSources } from "./sources";
 
 /** Who acts as the application itself, and why nobody else could. */
 const asSystem = {
+  "lib/activity/forget-activity.ts": "the worker removes what is old on nobody's behalf",
   "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
   "lib/audit/seal-chain.ts": "the worker seals what everybody wrote, on nobody's behalf",
   "lib/audit/verification.ts":

@@ -36,6 +36,7 @@ const commands = {
   audit_unsealed: "DELETE INSERT SELECT",
   audit_verifications: "INSERT SELECT UPDATE",
   code_counters: "INSERT SELECT UPDATE",
+  company_events: "DELETE INSERT SELECT",
   companies: "DELETE INSERT SELECT UPDATE",
   contact_group_roles: "DELETE INSERT SELECT",
   contacts: "DELETE INSERT SELECT UPDATE",

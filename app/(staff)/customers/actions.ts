@@ -7,6 +7,8 @@ import { assignStaffInput } from "@/lib/companies/assign-input";
 import { assignStaff } from "@/lib/companies/assign-staff";
 import { createCompany } from "@/lib/companies/create-company";
 import { createCompanyInput, updateCompanyInput } from "@/lib/companies/input";
+import { saveSettings } from "@/lib/companies/save-settings";
+import { companySettingsInput } from "@/lib/companies/settings-input";
 import { updateCompany } from "@/lib/companies/update-company";
 
 export const createCompanyAction = staffAction({
@@ -20,6 +22,13 @@ export const updateCompanyAction = staffAction({
   needs: "editCompanies",
   input: updateCompanyInput,
   run: updateCompany,
+  then: ({ kind, id }) => `/${kind}s/${id}`,
+});
+
+export const saveSettingsAction = staffAction({
+  needs: "editCompanies",
+  input: companySettingsInput,
+  run: saveSettings,
   then: ({ kind, id }) => `/${kind}s/${id}`,
 });
 

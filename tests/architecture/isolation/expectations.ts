@@ -160,6 +160,15 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: { sees: "all" },
   },
+  company_events: {
+    all: { sees: "all", adds: "all" },
+    assigned: same(served, "sees", "adds"),
+    administered: same(["sibling"], "sees", "adds"),
+    // What contacts do is logged as they do it.
+    parent: { adds: companies },
+    site: { adds: ["site"] },
+    system: { sees: "all", adds: "all", removes: "all" },
+  },
   projects: {
     all: kept,
     assigned: same(served, "sees", "adds", "changes"),

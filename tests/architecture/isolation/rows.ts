@@ -105,6 +105,9 @@ export function tenant(slug: string, changeId: number): Tenant {
     identified("contacts", name, { company_id, kind: "customer", login_id, name, access_since: 1 });
     identified("sessions", name, { kind: "contact", login_id, contact_id, expires_at: "2100-01-01" });
     addLink(name, { purpose: "activation", login_id, contact_id, company_id });
+    identified("company_events", name, {
+      ...{ company_id, at: "2026-11-03", level: "error", source: "mail", message: name },
+    });
     identified("projects", name, { company_id, name });
     add("project_members", name, {
       ...{ company_id, project_id: id("projects", name) },

@@ -2,16 +2,17 @@ import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
 import { CompanyHeader } from "@/components/companies/company-header";
 import { companyTabs, type OptionalTab } from "@/components/companies/company-tabs";
 import { EditCompanyDrawer } from "@/components/companies/edit-company-drawer";
+import { SettingsDrawer } from "@/components/companies/settings-drawer";
 import { addContactOptions } from "@/app/(staff)/contacts/add-contact-options";
 import type { StaffNeed } from "@/lib/auth/needs";
 import type { StaffPageContext } from "@/lib/auth/page";
 import { countCompanyParts } from "@/lib/companies/count-parts";
 import type { CompanyKind } from "@/lib/companies/input";
 import { mayAtCompany } from "@/lib/companies/may-at-company";
-import { findCompany } from "@/lib/companies/queries";
+import { findCompany, type CompanyView } from "@/lib/companies/queries";
 import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
 import { Refusal } from "@/lib/platform/errors";
-import { updateCompanyAction } from "../actions";
+import { saveSettingsAction, updateCompanyAction } from "../actions";
 import { editedCompany } from "./edited-company";
 
 /** The company that a page is about, whether it may be edited, and the header that all its tabs share. */
@@ -27,7 +28,12 @@ export async function loadCompany(kind: CompanyKind, context: StaffPageContext) 
       company={company}
       tabs={companyTabs(company, parts, await openTabs(context, company.id))}
       mayEdit={mayEdit}
-      edit={<EditCompanyDrawer company={editedCompany(company)} action={updateCompanyAction} />}
+      edit={
+        <>
+          <EditCompanyDrawer company={editedCompany(company)} action={updateCompanyAction} />
+          <SettingsDrawer company={settingsOf(company)} action={saveSettingsAction} />
+        </>
+      }
       primary={
         (await mayEditContacts(tx, actor, company.id)) ? (
           <AddContactDialog
@@ -56,3 +62,6 @@ async function openTabs({ tx, actor }: StaffPageContext, companyId: string): Pro
     if (await mayAtCompany(tx, actor, needs[tab], companyId)) open.push(tab);
   return open;
 }
+
+// What a client component is given, the browser gets: not the whole record.
+const settingsOf = ({ id, kind, name, logLevel }: CompanyView) => ({ id, kind, name, logLevel });

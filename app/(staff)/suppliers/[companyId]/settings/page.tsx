@@ -1,0 +1,6 @@
+import { staffPage } from "@/lib/auth/page";
+import { companySettings } from "@/app/(staff)/customers/[companyId]/settings/company-settings";
+
+export const metadata = { title: "Supplier Settings" };
+
+export default staffPage("editCompanies", (context) => companySettings("supplier", context));
