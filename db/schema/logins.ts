@@ -16,6 +16,8 @@ export const logins = pgTable(
     temporaryUntil: moment("temporary_until"),
     failedSignIns: integer("failed_sign_ins").notNull().default(0),
     termsAcceptedAt: moment("terms_accepted_at"),
+    /** Which version of the organisation's terms was accepted then. */
+    termsVersion: integer("terms_version"),
     lastSignInAt: moment("last_sign_in_at"),
     createdAt: createdAt(),
   },

@@ -23,6 +23,8 @@ export const sessions = pgTable(
     expiresAt: moment("expires_at").notNull(),
     endedAt: moment("ended_at"),
     endedReason: text("ended_reason"),
+    /** The announcement that its reader has put away for as long as the session lasts. */
+    dismissedAnnouncement: uuid("dismissed_announcement"),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),

@@ -45,6 +45,7 @@ const commands = {
   import_runs: "ALL",
   logins: "INSERT SELECT UPDATE",
   mail: "INSERT SELECT UPDATE",
+  organisation_logos: "DELETE INSERT SELECT",
   organisations: "INSERT SELECT UPDATE",
   past_contact_group_roles: "INSERT SELECT",
   past_group_roles: "INSERT SELECT",
@@ -54,6 +55,7 @@ const commands = {
   staff_group_roles: "DELETE INSERT SELECT UPDATE",
   staff_roles: "DELETE INSERT SELECT UPDATE",
   staff_users: "INSERT SELECT UPDATE",
+  terms_versions: "INSERT SELECT",
   token_secrets: "ALL SELECT",
   tokens: "INSERT SELECT UPDATE",
 };

@@ -19,6 +19,22 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: { sees: "all" },
     system: kept,
   },
+  organisation_logos: {
+    all: { sees: "all", adds: "all", removes: "all" },
+    assigned: nothing,
+    administered: nothing,
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all", adds: "all", removes: "all" },
+  },
+  terms_versions: {
+    all: { sees: "all", adds: "all" },
+    assigned: nothing,
+    administered: nothing,
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all", adds: "all" },
+  },
   staff_users: {
     all: kept,
     assigned: { sees: "all", changes: ["clerk"] },

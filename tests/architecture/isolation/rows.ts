@@ -27,6 +27,8 @@ export function tenant(slug: string, changeId: number): Tenant {
     add(table, name, { id: id(table, name), ...values });
 
   rows.push({ table: "organisations", name: "own", values: { id: organisationId, slug, name: slug } });
+  identified("organisation_logos", "own", { image: "\\x89504e47" });
+  add("terms_versions", "first", { version: 1, text: "Terms", made_by_name: "boss" });
   addStaff();
   for (const name of companies) addCompany(name);
   addSeals();
