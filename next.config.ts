@@ -24,7 +24,8 @@ const config: NextConfig = {
   experimental: {
     authInterrupts: true,
     // What a form on a page without referrer sends when there is no script; lib/auth/request.ts then asks for Sec-Fetch-Site.
-    serverActions: { allowedOrigins: ["null"] },
+    // A logo of 2 MB comes by a form.
+    serverActions: { allowedOrigins: ["null"], bodySizeLimit: "3mb" },
   },
   // While developing, Next.js would print what actions are called with, passwords included.
   logging: { serverFunctions: false },
@@ -37,6 +38,7 @@ const config: NextConfig = {
     "ejs",
     "nodemailer",
     "pg-copy-streams",
+    "sharp",
   ],
   // While developing, a page opened by this name would be refused its socket and reload itself again and again.
   allowedDevOrigins: ["127.0.0.1"],

@@ -61,6 +61,20 @@ export const places: readonly Place[] = [
     sidebar: { icon: "staff", group: "organisation" },
   },
   { href: "/imports", label: "Imports", need: "importCompanies", words: "CSV, upload, Create & Update" },
+  {
+    href: "/settings",
+    label: "Settings",
+    need: "administerSettings",
+    words: "organisation, name, colour, logo, time zone, currency, branding, configuration",
+    sidebar: { icon: "settings", group: "organisation" },
+  },
+  {
+    href: "/settings/modules",
+    label: "Modules",
+    need: "administerSettings",
+    words: "switch off, features, customer portal, supplier portal",
+  },
+  { href: "/settings/terms", label: "Terms", need: "administerSettings", words: "conditions, legal" },
   { href: "/account", label: "Account", need: "ownAccount", words: "password, sessions, sign out elsewhere" },
 ];
 

@@ -5,7 +5,7 @@ export const files = Object.entries({
   platform: "lib/platform/**",
   shared: [
     "lib/*/{input,*-input}.ts",
-    "lib/access/{resolve-access,permissions,explain,days,operations,access-filter,access-address,describe-operation,staged-entries}.ts",
+    "lib/access/{resolve-access,permissions,buttons,explain,days,operations,access-filter,access-address,describe-operation,staged-entries}.ts",
     "lib/passwords/limits.ts",
     "lib/staff/roles.ts",
   ],

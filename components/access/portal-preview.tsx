@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { obstacleWords } from "@/lib/access/explain";
 import { previewItems, type PreviewedAccess, type PreviewItem } from "./previewed";
 
 /**
@@ -40,7 +41,7 @@ export function PortalPreview({ before, after }: { before: PreviewedAccess; afte
           {hidden.map((item) => (
             <li key={item.id} className="flex flex-wrap items-center gap-x-2 py-1">
               <span className="text-muted">
-                {item.label}: hidden, {item.reason}
+                {item.label}: {item.reason === obstacleWords.hidden ? item.reason : `hidden, ${item.reason}`}
               </span>
               {item.change ? <Badge tone="bad">Goes away</Badge> : null}
             </li>

@@ -24,12 +24,16 @@ export function ActionForm<T>({
   action,
   hidden,
   done,
+  refused,
   children,
   className = "grid gap-4",
 }: {
   action: Action<T>;
-  hidden?: Record<string, string>;
+  /** Fields that nobody sees; may hang on the refusal of what was sent last. */
+  hidden?: Record<string, string> | ((error: ActionError | undefined) => Record<string, string>);
   done?: ReactNode;
+  /** Stands in place of the summary for a refusal that asks for more than that. */
+  refused?: (error: ActionError) => ReactNode;
   children: ReactNode;
   className?: string;
 }) {
@@ -39,10 +43,12 @@ export function ActionForm<T>({
   return (
     <FormError value={error}>
       <form action={submit} className={className} noValidate={false}>
-        {Object.entries(hidden ?? {}).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <ErrorSummary problems={problemsOf(error)} />
+        {Object.entries((typeof hidden === "function" ? hidden(error) : hidden) ?? {}).map(
+          ([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ),
+        )}
+        {(error && refused?.(error)) ?? <ErrorSummary problems={problemsOf(error)} />}
         {children}
       </form>
     </FormError>
@@ -53,7 +59,12 @@ export function ActionForm<T>({
 export function useRefused(name: string) {
   const error = use(FormError);
   const typed = error?.values?.[name];
-  return { error: error?.fields?.[name], typed: typeof typed === "string" ? typed : undefined };
+  return {
+    error: error?.fields?.[name],
+    typed: typeof typed === "string" ? typed : undefined,
+    /** Of a field that may be sent several times: each of its values; undefined when nothing was refused. */
+    all: error?.values && [typed ?? []].flat(),
+  };
 }
 
 /** A text field of an ActionForm. */

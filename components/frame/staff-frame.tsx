@@ -4,12 +4,13 @@ import { LinkArea } from "@/components/ui/link-area";
 import { AccentStyle } from "./accent-style";
 import type { FormAction } from "./form-action";
 import { FrameKeys } from "./frame-keys";
+import { OrganisationName, type Organisation } from "./organisation-name";
 import { SidebarNav, type NavSection } from "./sidebar-nav";
 import type { SidebarState } from "./sidebar-state";
 import { UserMenu, type UserMenuProps } from "./user-menu";
 
 export type StaffFrameProps = {
-  organisation: { name: string; colour?: string | null };
+  organisation: Organisation;
   homeHref: string;
   sections: NavSection[];
   sidebar: SidebarState;
@@ -41,7 +42,9 @@ export function StaffFrame({ organisation, homeHref, sections, user, children, .
             <span className="sidebar-mark" aria-hidden="true">
               {[...organisation.name][0]?.toUpperCase()}
             </span>
-            <span className="truncate">{organisation.name}</span>
+            <span className="truncate">
+              <OrganisationName organisation={organisation} />
+            </span>
           </a>
           <SidebarNav sections={sections} />
           <SidebarToggle state={rest.sidebar} action={rest.setSidebar} />

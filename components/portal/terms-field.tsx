@@ -1,12 +1,13 @@
 import { FormTick } from "@/components/forms/action-form";
 
-type Terms = { organisationName: string; terms: string | null };
+/** The terms of an organisation; which version they are travels along, because that is the one somebody then accepts. */
+type Terms = { organisation: { name: string; terms: string | null; termsVersion: number } };
 
 /** The tick by which somebody accepts an organisation's terms, and the terms themselves. */
 export function TermsField(props: Terms) {
   return (
     <div className="grid gap-2">
-      <FormTick name="terms" required label={`I accept the terms of ${props.organisationName}’s portal`} />
+      <FormTick name="terms" required label={`I accept the terms of ${props.organisation.name}’s portal`} />
       <ReadTerms {...props} />
     </div>
   );
@@ -16,20 +17,21 @@ export function TermsField(props: Terms) {
 export function TermsNote(props: Terms) {
   return (
     <div className="grid gap-2 text-small text-muted">
-      <p>By saving a password of your own you accept the terms of {props.organisationName}’s portal.</p>
+      <p>By saving a password of your own you accept the terms of {props.organisation.name}’s portal.</p>
       <ReadTerms {...props} />
     </div>
   );
 }
 
 // Opens without any script.
-function ReadTerms({ organisationName, terms }: Terms) {
+function ReadTerms({ organisation: { name, terms, termsVersion } }: Terms) {
   return (
     <details className="text-small">
       <summary className="w-fit text-link">Read the terms</summary>
       <div className="mt-2 max-h-60 overflow-auto rounded-control border border-line bg-sunken p-3 whitespace-pre-line text-ink">
-        {terms ?? defaultTerms(organisationName)}
+        {terms ?? defaultTerms(name)}
       </div>
+      <input type="hidden" name="termsVersion" value={termsVersion} />
     </details>
   );
 }

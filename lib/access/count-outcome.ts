@@ -63,6 +63,7 @@ function spokenOf(audience: Audience, operation: Operation): PermissionId[] {
 
 const obstacles: Obstacle[] = [
   "module-off",
+  "hidden",
   "portal-off",
   "services-off",
   "contact-deactivated",

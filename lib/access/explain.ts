@@ -8,6 +8,7 @@ export type Reader = { locale: string; timeZone: string };
 export const obstacleWords: Record<Obstacle, string> = {
   "portal-off": "the portal is not offered",
   "module-off": "this part of the portal is not offered",
+  hidden: "hidden in portal settings",
   "services-off": "Services are off",
   "contact-deactivated": "the contact is deactivated",
   "company-closed": "the company is closed",

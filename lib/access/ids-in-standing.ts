@@ -2,9 +2,9 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AccessStanding } from "./access-filter";
 import { standingOf } from "./standing-changes";
 import { codeOfEntry, codeSince, latestEffect } from "./ledger-codes";
+import { isOffered } from "./offered";
 import {
   findPermission,
-  portalModule,
   SERVICES,
   type Audience,
   type LedgerSubject,
@@ -39,11 +39,19 @@ export const idsWithServices = (audience: Audience): SQL => sql`
   WHERE k.kind = ${audience} AND ${latestEffect(codeSince(ofEveryone(audience, SERVICES), sql`k.access_since`), codeSince(sql`b.code`, sql`k.access_since`))} = 1`;
 
 function hasEffect(audience: Audience, permission: PermissionId): SQL {
-  const modules = [portalModule[audience], findPermission(audience, permission)?.module ?? null];
-  return sql`(c.deactivated_at IS NULL AND c.company_id IN (${idsWithServices(audience)})
-    AND c.company_id NOT IN (SELECT id FROM companies WHERE status = 'closed')
-    AND (SELECT modules @> ${sql.param(modules.filter((module) => module !== null))}::text[] FROM organisations WHERE id = app_organisation()))`;
+  return sql`(${isOpen(audience)} AND ${isOffered(audience, permission)})`;
 }
+
+/** Whether contact `c` gets into the portal at all, as far as it hangs on them and their company. */
+const isOpen = (
+  audience: Audience,
+): SQL => sql`(c.deactivated_at IS NULL AND c.company_id IN (${idsWithServices(audience)})
+    AND c.company_id NOT IN (SELECT id FROM companies WHERE status = 'closed'))`;
+
+/** The ids of the contacts who can use the permission if only the organisation offers it; of all who get into the portal without one. */
+export const idsIfOffered = (audience: Audience, permission?: PermissionId): SQL =>
+  sql`SELECT c.id FROM contacts c WHERE c.kind = ${audience} AND ${isOpen(audience)}
+    ${permission ? sql`AND c.id IN (${idsInStanding(audience, permission, "allowed")})` : sql``}`;
 
 const entriesOn = (scope: string, audience: Audience, subject: LedgerSubject) =>
   sql`access_entries e WHERE e.scope = ${scope} AND e.audience = ${audience} AND e.permission = ${subject} AND ${standingOf()}`;

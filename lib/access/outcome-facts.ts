@@ -5,6 +5,7 @@ import { standingOf } from "./standing-changes";
 import { codeOfEntry } from "./ledger-codes";
 import {
   findPermission,
+  hiddenName,
   portalModule,
   SERVICES,
   type Audience,
@@ -21,6 +22,8 @@ export type OutcomeFacts = {
   today: string;
   hasPortal: boolean;
   /** Those of the permissions whose module the organisation offers, as a mask. */
+  inModules: number;
+  /** Those of them that its portal settings do not hide. */
   offered: number;
   /** The code of the latest entry for everyone that stands, by what it speaks of. */
   forEveryone: ReadonlyMap<LedgerSubject, string>;
@@ -33,14 +36,14 @@ export async function findOutcomeFacts(
   looked: readonly PermissionId[],
 ): Promise<OutcomeFacts> {
   const at = clock.now();
-  const { rows: own } = await tx.execute<{ modules: string[]; zone: string }>(
-    sql`SELECT modules, time_zone AS zone FROM organisations WHERE id = app_organisation()`,
+  const { rows: own } = await tx.execute<{ modules: string[]; hidden: string[]; zone: string }>(
+    sql`SELECT modules, hidden, time_zone AS zone FROM organisations WHERE id = app_organisation()`,
   );
   const { rows } = await tx.execute<{ permission: LedgerSubject; code: string }>(sql`
     SELECT e.permission, max(${codeOfEntry}) AS code FROM access_entries e
     WHERE e.scope = 'everyone' AND e.audience = ${audience} AND ${standingOf(looked)} GROUP BY e.permission`);
-  const modules = own[0]?.modules ?? [];
-  const isOffered = (id: PermissionId) => {
+  const { modules = [], hidden = [] } = own[0] ?? {};
+  const isInModules = (id: PermissionId) => {
     const module = findPermission(audience, id)?.module ?? null;
     return module === null || modules.includes(module);
   };
@@ -49,7 +52,11 @@ export async function findOutcomeFacts(
     looked,
     today: dayIn(own[0]?.zone ?? "UTC", at),
     hasPortal: modules.includes(portalModule[audience]),
-    offered: maskOf(looked, looked.filter(isOffered)),
+    inModules: maskOf(looked, looked.filter(isInModules)),
+    offered: maskOf(
+      looked,
+      looked.filter((id) => isInModules(id) && !hidden.includes(hiddenName(audience, id))),
+    ),
     forEveryone: new Map(rows.map(({ permission, code }) => [permission, code])),
   };
 }

@@ -23,7 +23,7 @@ export type Doing = {
  * which everything is the same; only those of companies with entries of their own are resolved one by one.
  */
 export function outcomeQuery(facts: OutcomeFacts, doing: Doing): SQL {
-  const { offered } = facts;
+  const { offered, inModules } = facts;
   const isWide = doing.reach.kind === "everyone" || doing.reach.kind === "filter";
   const byIt = doing.onlySwitching
     ? sql`CASE WHEN ${doing.services}::boolean THEN after ELSE 0 END`
@@ -40,7 +40,7 @@ export function outcomeQuery(facts: OutcomeFacts, doing: Doing): SQL {
       CASE WHEN hindered_after IS NULL THEN after & ${offered} ELSE 0 END AS can, ${byIt} AS by_it FROM changed),
     kinds AS (
       SELECT sum(contacts)::int AS contacts, (after & ~before) | (can & ~could) <> 0 AS gains, (before & ~after) | (could & ~can) <> 0 AS loses,
-        CASE WHEN by_it = 0 THEN NULL WHEN by_it & ${offered} = 0 THEN 'module-off' ELSE hindered_after END AS obstacle
+        CASE WHEN by_it = 0 THEN NULL WHEN by_it & ${inModules} = 0 THEN 'module-off' WHEN by_it & ${offered} = 0 THEN 'hidden' ELSE hindered_after END AS obstacle
       FROM seen GROUP BY 2, 3, 4)
     SELECT ${countOfCompanies(facts, doing.reach)} AS companies, (SELECT coalesce(json_agg(kinds), '[]') FROM kinds) AS kinds`;
 }

@@ -158,6 +158,9 @@ export const portalModule = {
   supplier: "supplierPortal",
 } as const satisfies Record<Audience, string>;
 
+/** The name under which an organisation hides a tab, a right or a button of one of its portals. */
+export const hiddenName = (audience: Audience, id: string): string => `${audience}.${id}`;
+
 /** Every permission id once, whichever audience it belongs to. */
 export const permissionIds: readonly PermissionId[] = [
   ...new Set([...customer, ...supplier].map((permission) => permission.id)),

@@ -1,4 +1,5 @@
 import {
+  hiddenName,
   permissions,
   portalModule,
   SERVICES,
@@ -35,6 +36,8 @@ export type AccessSubject = {
   groupRoles: readonly { name: string; isActive: boolean; roles: readonly string[] }[];
   /** The modules that the organisation offers. */
   modules: readonly string[];
+  /** What its portal settings hide, by `hiddenName`. */
+  hidden: readonly string[];
 };
 
 /** What decided: an entry, group roles, or nothing at all. */
@@ -46,7 +49,7 @@ export type Because =
 
 /** What keeps an allowed permission from having an effect. */
 export type Obstacle =
-  "portal-off" | "module-off" | "services-off" | "contact-deactivated" | "company-closed";
+  "portal-off" | "module-off" | "hidden" | "services-off" | "contact-deactivated" | "company-closed";
 
 /** Whether a permission is allowed, whether it can be used right now, and why. */
 export type AccessAnswer = {
@@ -146,8 +149,11 @@ function decide(permission: Permission, subject: AccessSubject, standing: readon
   return { allowed: false, because };
 }
 
-function moduleObstacles(permission: Permission, subject: AccessSubject): Obstacle[] {
-  return permission.module && !subject.modules.includes(permission.module) ? ["module-off"] : [];
+function moduleObstacles({ id, module }: Permission, subject: AccessSubject): Obstacle[] {
+  const obstacles: Obstacle[] = [];
+  if (module && !subject.modules.includes(module)) obstacles.push("module-off");
+  if (subject.hidden.includes(hiddenName(subject.audience, id))) obstacles.push("hidden");
+  return obstacles;
 }
 
 function generalObstacles(subject: AccessSubject, servicesOn: boolean): Obstacle[] {

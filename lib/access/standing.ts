@@ -4,9 +4,9 @@ import type { Narrowing } from "@/lib/search/find-ids";
 import type { AccessStanding } from "./access-filter";
 import { standingOf } from "./standing-changes";
 import { idsInStanding } from "./ids-in-standing";
+import { isOffered } from "./offered";
 import {
   findPermission,
-  portalModule,
   SERVICES,
   type Audience,
   type LedgerSubject,
@@ -53,10 +53,8 @@ function isAllowed(audience: Audience, permission: PermissionId): SQL {
 }
 
 function hasEffect(audience: Audience, permission: PermissionId): SQL {
-  const modules = [portalModule[audience], findPermission(audience, permission)?.module ?? null];
-  const offered = sql`(SELECT modules @> ${sql.param(modules.filter((module) => module !== null))}::text[] FROM organisations WHERE id = app_organisation())`;
   const open = sql`EXISTS (SELECT FROM ${companies} WHERE ${companies.id} = ${contacts.companyId} AND ${companies.status} <> 'closed' AND ${hasServices(audience)})`;
-  return sql`(${contacts.deactivatedAt} IS NULL AND ${offered} AND ${open})`;
+  return sql`(${contacts.deactivatedAt} IS NULL AND ${isOffered(audience, permission)} AND ${open})`;
 }
 
 /** Whether the portal is on for the row of companies at hand. */

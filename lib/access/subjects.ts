@@ -17,6 +17,7 @@ export const subjectColumns = {
   companySince: companies.accessSince,
   companyStatus: companies.status,
   modules: organisations.modules,
+  hidden: organisations.hidden,
   groupRoles: rolesOfContact,
 };
 
@@ -29,6 +30,7 @@ type SubjectRow = {
   companySince: number;
   companyStatus: string;
   modules: string[];
+  hidden: string[];
   groupRoles: AccessSubject["groupRoles"];
 };
 
@@ -42,5 +44,6 @@ export function subjectFrom(row: SubjectRow): AccessSubject {
     company: { id: row.companyId, accessSince: row.companySince, isClosed: row.companyStatus === "closed" },
     groupRoles: row.groupRoles,
     modules: row.modules,
+    hidden: row.hidden,
   };
 }

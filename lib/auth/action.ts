@@ -3,12 +3,13 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Actor, ContactActor, StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
+import type { ButtonId } from "@/lib/access/buttons";
 import { Refusal } from "@/lib/platform/errors";
 import type { Origin } from "@/lib/sessions/open-session";
 import { networkOf } from "@/lib/throttle/network-of";
 import { countAct } from "@/lib/throttle/throttle";
 import { parseInput, toActionError, type ActionResult } from "./action-result";
-import { contactActor, meetsContactNeed, type ContactNeed } from "./contact-needs";
+import { contactActor, isShown, meetsContactNeed, type ContactNeed } from "./contact-needs";
 import { loadContactSession, type ContactSession } from "./contact-session";
 import { readSubmitted, typedValues } from "./form-values";
 import { reachFor, type StaffNeed } from "./needs";
@@ -93,9 +94,9 @@ export function staffAction<S extends z.ZodType, T>(
 
 type ContactContext = { tx: Tx; actor: ContactActor; session: ContactSession };
 
-/** An action for a signed-in contact who meets `needs`, done as them. */
+/** An action for a signed-in contact who meets `needs`, done as them; refused while portal settings hide the button that it stands behind. */
 export function contactAction<S extends z.ZodType, T>(
-  options: Common<S, T> & Work<ContactContext, S, T> & { needs: ContactNeed },
+  options: Common<S, T> & Work<ContactContext, S, T> & { needs: ContactNeed; button?: ButtonId },
 ): Action<T> & Demand {
   return act({ kind: "contact", needs: options.needs }, options, async (values) => {
     const session = await loadContactSession();
@@ -104,6 +105,11 @@ export function contactAction<S extends z.ZodType, T>(
       throw new Refusal(
         "forbidden",
         "Your access does not include this. Ask your contact person at the company that runs this portal.",
+      );
+    if (options.button && !isShown(session, options.button))
+      throw new Refusal(
+        "forbidden",
+        `${session.organisation.name} does not offer this in its portal. Ask your contact person there.`,
       );
     const input = parseInput(options.input, values);
     const actor = contactActor(session);

@@ -1,5 +1,6 @@
 import type { ContactActor } from "@/db/actor";
-import type { PermissionId } from "@/lib/access/permissions";
+import type { ButtonId } from "@/lib/access/buttons";
+import { hiddenName, type PermissionId } from "@/lib/access/permissions";
 import type { ContactSession } from "./contact-session";
 
 /**
@@ -17,6 +18,12 @@ export function meetsContactNeed(session: ContactSession, need: ContactNeed): bo
   if (mustChangePassword(session)) return false;
   return need === "signedIn" || (session.access?.permissions.get(need)?.usable ?? false);
 }
+
+/** Whether the organisation shows a button of the portal; what it does is refused when it is hidden. */
+export const isShown = (
+  { organisation, contact }: Pick<ContactSession, "organisation" | "contact">,
+  button: ButtonId,
+): boolean => !organisation.hidden.includes(hiddenName(contact.kind, button));
 
 /** The actor that a portal session is: its login, the chosen contact, and the companies in its reach. */
 export function contactActor(session: ContactSession): ContactActor {

@@ -41,6 +41,8 @@ export const staffNeeds = {
   ],
   viewAccess: [...everything, all("accessAdmin"), all("accessView")],
   administerAccess: [...everything, all("accessAdmin")],
+  /** What the organisation is called, offers and demands. */
+  administerSettings: [all("administrator"), all("settingsAdmin")],
   viewMail: [...everything, all("mailView"), assigned("crmCompanyView", "crmCompanyEdit"), assigned()],
   sendMail: [
     ...everything,

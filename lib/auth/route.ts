@@ -70,6 +70,9 @@ export const may = (session: StaffSession, need: StaffNeed): boolean =>
   reachFor(need, session.roles) !== null;
 
 /** A route handler for anybody, with the reason why that is right. */
-export function publicRoute(reason: string, run: (request: Request) => Promise<Response>) {
+export function publicRoute(
+  reason: string,
+  run: (request: Request, context: RouteContext) => Promise<Response>,
+) {
   return Object.assign(run, { demand: { kind: "public" as const, needs: reason } });
 }

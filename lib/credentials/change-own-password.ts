@@ -52,7 +52,10 @@ async function demandCurrent({ organisationId, loginId }: ContactActor, current:
 }
 
 /** Changes the password of the contact who asks, by the current or temporary one; their other sessions and open links end. */
-export async function changeOwnPassword({ actor, session }: Context, { current, password }: Input) {
+export async function changeOwnPassword(
+  { actor, session }: Context,
+  { current, password, termsVersion }: Input,
+) {
   const { email, passwordHash } = await demandCurrent(actor, current);
   if (password === current)
     throw new Refusal("invalid", "Choose another password.", {
@@ -66,7 +69,7 @@ export async function changeOwnPassword({ actor, session }: Context, { current, 
       tx,
       { organisationId, loginId, email },
       {
-        ...{ password, acceptsTerms: true, reason: "password changed" },
+        ...{ password, acceptsTerms: termsVersion ?? 0, reason: "password changed" },
         ...{ replacing: passwordHash, keepSession: session.sessionId },
       },
     );

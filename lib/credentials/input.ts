@@ -42,18 +42,31 @@ export const linkInput = z.object({ organisation: portalInput, secret: secretInp
 /** Asks for a fresh link, from the page of an old one. */
 export const freshLinkInput = linkInput.extend({ page: z.enum(["activate", "reset"]) });
 
+/** Which version of the terms the form shows; one that shows none says nothing. */
+const termsVersionInput = z.coerce
+  .number({ error: "Reload the page and try again." })
+  .int()
+  .min(0)
+  .max(2_147_483_647)
+  .optional();
+
 const acceptedInput = tickInput.pipe(z.literal(true, { error: "Accept the terms to go on." }));
 
 export const activateLoginInput = linkInput.extend({
   password: chosenPasswordInput,
   terms: acceptedInput,
+  termsVersion: termsVersionInput,
 });
 
-export const resetContactPasswordInput = linkInput.extend({ password: chosenPasswordInput });
+export const resetContactPasswordInput = linkInput.extend({
+  password: chosenPasswordInput,
+  termsVersion: termsVersionInput,
+});
 
 export const changeContactPasswordInput = z.object({
   current: typedPasswordInput,
   password: chosenPasswordInput,
+  termsVersion: termsVersionInput,
 });
 
 export const switchCompanyInput = z.object({ company: idInput });

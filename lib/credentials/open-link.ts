@@ -20,6 +20,7 @@ export type OpenedLink = {
     name: string;
     companyName: string;
     termsAcceptedAt: Date | null;
+    termsVersion: number | null;
   };
 };
 
@@ -49,6 +50,7 @@ function findOwner(organisationId: string, contactId: string) {
         loginId: logins.id,
         email: logins.email,
         termsAcceptedAt: logins.termsAcceptedAt,
+        termsVersion: logins.termsVersion,
       })
       .from(contacts)
       .innerJoin(

@@ -36,7 +36,7 @@ export async function resetContactPassword(_: unknown, input: z.output<typeof re
     await useToken(tx, token.id);
     await writePassword(tx, whose, {
       password: input.password,
-      acceptsTerms: true,
+      acceptsTerms: input.termsVersion ?? 0,
       reason: "password reset",
     });
     await recordAs(tx, { ...whose, id: owner.contactId }, "contact.password-reset");

@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { logins } from "@/db/schema";
+import { accepting } from "@/lib/logins/accepted-terms";
 import { hashPassword } from "@/lib/passwords/hash";
 import { passwordProblem } from "@/lib/passwords/policy";
 import { clock } from "@/lib/platform/clock";
@@ -26,8 +27,8 @@ type NewPassword = {
   password: string;
   /** Set for a temporary password, which must be changed at the first sign-in. */
   temporaryUntil?: Date;
-  /** Whoever chooses a password of their own accepts the terms by it: the form says so. */
-  acceptsTerms?: boolean;
+  /** Whoever chooses a password of their own accepts by it the version of the terms that the form shows. */
+  acceptsTerms?: number;
   /** Said of the sessions that this ends. */
   reason: string;
   /** The hash of the password that its owner gave as their current one: refused when it is not that any more. */
@@ -48,7 +49,7 @@ export async function writePassword(
       passwordHash: await hashPassword(password),
       passwordSetAt: clock.now(),
       temporaryUntil: temporaryUntil ?? null,
-      ...(acceptsTerms && { termsAcceptedAt: sql`coalesce(${logins.termsAcceptedAt}, ${clock.now()})` }),
+      ...(acceptsTerms !== undefined && accepting(acceptsTerms)),
     })
     .where(and(eq(logins.id, login.loginId), replacing ? eq(logins.passwordHash, replacing) : undefined))
     .returning({ id: logins.id });

@@ -25,6 +25,7 @@ export async function findLogin(tx: Tx, id: string) {
       email: logins.email,
       temporaryUntil: logins.temporaryUntil,
       termsAcceptedAt: logins.termsAcceptedAt,
+      termsVersion: logins.termsVersion,
     })
     .from(logins)
     .where(eq(logins.id, id));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chosenPasswordInput } from "@/lib/passwords/input";
 import { emailInput, lineInput } from "@/lib/platform/inputs";
+import { timeZoneInput } from "./choices-input";
 
 /** The first part of a portal's address: /portal/{slug}. */
 export const slugInput = z
@@ -11,16 +12,11 @@ export const slugInput = z
     error: "Use 2 to 40 lower-case letters, digits and hyphens, such as acme-foods.",
   });
 
-const timeZones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
-
 export const setUpInput = z.object({
   token: z.string({ error: "Open the set-up address that was printed at start." }).min(1).max(200),
   organisationName: lineInput(120).pipe(z.string().min(1, { error: "Enter the name of your organisation." })),
   slug: slugInput,
-  timeZone: z
-    .string()
-    .default("UTC")
-    .refine((zone) => timeZones.has(zone), { error: "Choose a time zone from the list." }),
+  timeZone: timeZoneInput.default("UTC"),
   name: lineInput(120).pipe(z.string().min(1, { error: "Enter your name." })),
   email: emailInput,
   password: chosenPasswordInput,

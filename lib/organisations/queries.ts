@@ -1,16 +1,24 @@
 import { eq, sql } from "drizzle-orm";
 import { asSystem, type Tx } from "@/db/as-actor";
-import { organisations } from "@/db/schema";
+import { organisationLogos, organisations } from "@/db/schema";
+
+/** The address of the organisation's logo, or null. */
+export const logoUrl = sql<
+  string | null
+>`'/portal/' || ${organisations.slug} || '/logo/' || ${organisations.logoId}`;
 
 const organisationView = {
   id: organisations.id,
   slug: organisations.slug,
   name: organisations.name,
   colour: organisations.colour,
+  logoUrl,
   timeZone: organisations.timeZone,
   locale: organisations.locale,
   modules: organisations.modules,
+  hidden: organisations.hidden,
   terms: organisations.terms,
+  termsVersion: organisations.termsVersion,
 };
 
 /** An organisation as its portal and its staff see it. */
@@ -31,6 +39,24 @@ export async function findOwnOrganisation(tx: Tx, id: string) {
 /** The organisation whose portal is at this address, or null; for pages before anybody is known. */
 export function findPortal(slug: string): Promise<OrganisationView | null> {
   return asSystem("portal address", "any", (tx) => findOrganisationBySlug(tx, slug));
+}
+
+/** The logo that goes by this id in the portal at this address, as a PNG, or null. */
+export async function findLogo(slug: string, logoId: string): Promise<Buffer | null> {
+  const [portal] = await asSystem("portal logo", "any", (tx) =>
+    tx
+      .select({ id: organisations.id, logoId: organisations.logoId })
+      .from(organisations)
+      .where(eq(organisations.slug, slug)),
+  );
+  if (!portal?.logoId || portal.logoId !== logoId) return null;
+  return asSystem("portal logo", portal.id, async (tx) => {
+    const [found] = await tx
+      .select({ image: organisationLogos.image })
+      .from(organisationLogos)
+      .where(eq(organisationLogos.id, logoId));
+    return found?.image ?? null;
+  });
 }
 
 /** Whether any organisation exists: without one, the first visit goes to set-up. */

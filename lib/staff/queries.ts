@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { groupRoles, organisations, staffGroupRoles, staffRoles, staffUsers } from "@/db/schema";
 import { runStatement } from "@/db/statement";
+import { logoUrl } from "@/lib/organisations/queries";
 import { findingStaff } from "./statements";
 
 /** The staff user with this e-mail in the whole deployment, with what sign-in needs to know, or null. */
@@ -25,6 +26,7 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
         slug: organisations.slug,
         name: organisations.name,
         colour: organisations.colour,
+        logoUrl,
         timeZone: organisations.timeZone,
         locale: organisations.locale,
         modules: organisations.modules,

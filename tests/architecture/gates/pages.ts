@@ -31,6 +31,7 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     contactId: id("contacts", "site"),
     groupRoleId: id("group_roles", "buyer"),
     projectId: id("projects", path.includes("/suppliers/") ? "supplier" : "site"),
+    logo: id("organisation_logos", "own"),
     mailId: id("mail", "site"),
     runId: id("import_runs", "boss"),
     staffId: id("staff_users", "boss"),

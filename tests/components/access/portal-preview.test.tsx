@@ -14,7 +14,7 @@ const modules = [
   "service",
 ];
 const subject: AccessSubject = {
-  ...{ contactId: "ana", audience: "customer", isActive: true, accessSince: 1, modules },
+  ...{ contactId: "ana", audience: "customer", isActive: true, accessSince: 1, modules, hidden: [] },
   company: { id: "winslow", accessSince: 1, isClosed: false },
   groupRoles: [],
 };

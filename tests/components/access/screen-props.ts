@@ -20,6 +20,7 @@ export function contactRow(
     subject: {
       ...{ contactId: id, audience: "customer", isActive: true, accessSince: 1, company, groupRoles: [] },
       modules: ["customerPortal", "invoices", "orders", "enquiries", "quotations", "deliveries"],
+      hidden: [],
       ...subject,
     },
   };

@@ -70,6 +70,8 @@ function answersOf(contact: Contact, index: number, story: Story, world: World):
   return permissions[company.audience].map(({ id, module }) => {
     const cell = contact.cells.get(id) ?? "inherit";
     const allowed = cell === "allow" || (cell === "inherit" && roles.includes(id));
-    return line(index, id, allowed, allowed && isOpen && (!module || story.modules.includes(module)));
+    const isOffered = !module || story.modules.includes(module);
+    const isHidden = story.hidden.includes(`${company.audience}.${id}`);
+    return line(index, id, allowed, allowed && isOpen && isOffered && !isHidden);
   });
 }

@@ -38,6 +38,8 @@ export type Story = {
   deactivated: number[];
   closed: number[];
   modules: string[];
+  /** What portal settings hide. */
+  hidden: string[];
 };
 
 const told: Record<Audience, PermissionId[]> = {
@@ -121,6 +123,7 @@ const storiesOf = (steps: fc.Arbitrary<Step[]>): fc.Arbitrary<Story> =>
     deactivated: fc.array(fc.nat(8), { maxLength: 2 }),
     closed: fc.array(fc.nat(5), { maxLength: 1 }),
     modules: fc.oneof(fc.constant(everyModule), fc.subarray(everyModule)),
+    hidden: fc.subarray(["customer.invoices", "supplier.invoices", "customer.enquiries"]),
   });
 
 /** Random stories: companies, sites and contacts that come later, changes of every scope, undone ones, last days, group roles. */

@@ -43,6 +43,7 @@ function tell(story: Story): Told {
         company,
         groupRoles: [],
         modules: story.modules,
+        hidden: story.hidden,
       });
     } else {
       changes += 1;

@@ -129,5 +129,5 @@ async function end(tx: Tx, { organisationId }: StaffActor, story: Story, world: 
       .update(companies)
       .set({ status: "closed" })
       .where(eq(companies.id, counted(world.companies, index).id));
-  await tx.update(organisations).set({ modules: story.modules });
+  await tx.update(organisations).set({ modules: story.modules, hidden: story.hidden });
 }

@@ -9,6 +9,7 @@ import { loadContactSession } from "@/lib/auth/contact-session";
 const reasons: Partial<Record<Obstacle, (organisation: string, company: string) => string>> = {
   "portal-off": (organisation) => `${organisation} has switched this portal off for the time being.`,
   "module-off": (organisation) => `${organisation} does not offer this part of the portal.`,
+  hidden: (organisation) => `${organisation} does not show this part of the portal.`,
   "services-off": (organisation, company) => `${organisation} has not switched the portal on for ${company}.`,
 };
 

@@ -6,6 +6,7 @@ import { TermsNote } from "@/components/portal/terms-field";
 import { momentText } from "@/components/time/moment";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { contactPage } from "@/lib/auth/page";
+import { hasAccepted } from "@/lib/logins/accepted-terms";
 import { replaceTemporaryPasswordAction, signOutContactAction } from "../actions";
 
 export const metadata = { title: "Choose your own password" };
@@ -32,9 +33,7 @@ export default contactPage("changingPassword", async ({ session }) => {
           autoFocus
         />
         <NewPasswordFields email={login.email} label="New password" />
-        {login.termsAcceptedAt ? null : (
-          <TermsNote organisationName={organisation.name} terms={organisation.terms} />
-        )}
+        {hasAccepted(login, organisation) ? null : <TermsNote organisation={organisation} />}
         <SubmitButton>Save password</SubmitButton>
       </ActionForm>
     </SignInFrame>

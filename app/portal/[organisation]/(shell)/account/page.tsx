@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { contactPage } from "@/lib/auth/page";
+import { hasAccepted } from "@/lib/logins/accepted-terms";
 import { listOpenSessions } from "@/lib/sessions/queries";
 import { changeContactPasswordAction, endContactSessionAction } from "../../actions";
 
@@ -28,9 +29,7 @@ export default contactPage("signedIn", async ({ tx, actor, session, searchParams
         <ActionForm action={changeContactPasswordAction}>
           <FormPasswordField name="current" label="Current password" autoComplete="current-password" />
           <NewPasswordFields email={login.email} label="New password" />
-          {login.termsAcceptedAt ? null : (
-            <TermsNote organisationName={organisation.name} terms={organisation.terms} />
-          )}
+          {hasAccepted(login, organisation) ? null : <TermsNote organisation={organisation} />}
           <div>
             <SubmitButton>Change password</SubmitButton>
           </div>

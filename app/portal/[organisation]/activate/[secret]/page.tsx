@@ -16,7 +16,7 @@ export const metadata = { title: "Activate your account" };
 export default portalFrontPage(
   "the link that was sent by e-mail is the right to see it",
   async ({ organisation, params, searchParams }) => {
-    const { slug, name, terms } = organisation;
+    const { slug, name } = organisation;
     const hidden = { organisation: slug, secret: params.secret ?? "" };
     const link = await openLink(slug, hidden.secret, "activation");
     if (link?.state !== "live")
@@ -55,7 +55,7 @@ export default portalFrontPage(
       >
         <ActionForm action={activateLoginAction} hidden={hidden}>
           <NewPasswordFields email={token.email} />
-          <TermsField organisationName={name} terms={terms} />
+          <TermsField organisation={organisation} />
           <SubmitButton>Activate account</SubmitButton>
         </ActionForm>
       </SignInFrame>

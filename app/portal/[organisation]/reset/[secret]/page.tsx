@@ -6,6 +6,7 @@ import { NewPasswordFields } from "@/components/portal/new-password-fields";
 import { TermsNote } from "@/components/portal/terms-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { portalFrontPage } from "@/lib/auth/page";
+import { hasAccepted } from "@/lib/logins/accepted-terms";
 import { maskedEmail } from "@/lib/credentials/masked-email";
 import { openLink } from "@/lib/credentials/open-link";
 import { requestFreshLinkAction, resetContactPasswordAction } from "../../actions";
@@ -15,7 +16,7 @@ export const metadata = { title: "Choose a new password" };
 export default portalFrontPage(
   "the link that was sent by e-mail is the right to see it",
   async ({ organisation, params, searchParams }) => {
-    const { slug, name, terms } = organisation;
+    const { slug } = organisation;
     const hidden = { organisation: slug, secret: params.secret ?? "" };
     const link = await openLink(slug, hidden.secret, "contact-reset");
     if (link?.state !== "live")
@@ -38,7 +39,7 @@ export default portalFrontPage(
       >
         <ActionForm action={resetContactPasswordAction} hidden={hidden}>
           <NewPasswordFields email={email} label="New password" />
-          {link.owner.termsAcceptedAt ? null : <TermsNote organisationName={name} terms={terms} />}
+          {hasAccepted(link.owner, organisation) ? null : <TermsNote organisation={organisation} />}
           <SubmitButton>Save password</SubmitButton>
         </ActionForm>
       </SignInFrame>

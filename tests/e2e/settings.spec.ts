@@ -1,0 +1,170 @@
+import type { Browser, Page } from "@playwright/test";
+import sharp from "sharp";
+import type { Portico } from "./support/start-portico";
+import { expect, expectAccessible, test } from "./support/test";
+
+test.describe.configure({ mode: "serial" });
+
+async function signInStaff(page: Page, { email, password }: { email: string; password: string }) {
+  await page.goto("/login");
+  await page.getByLabel("E-mail").fill(email);
+  await page.locator("[name=password]").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/customers");
+}
+
+/** Ana in the portal, in a browser of her own, for the whole file. */
+let portal: Page;
+const tab = (name: string) => portal.getByRole("navigation", { name: "Portal" }).getByRole("link", { name });
+
+async function openPortal(browser: Browser, { url, customer }: Portico): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  await page.goto(customer.path);
+  await page.locator("[name=email]").fill(customer.email);
+  await page.locator("[name=password]").fill(customer.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: /^Hello/ })).toBeVisible();
+  return page;
+}
+
+test.beforeAll(async ({ browser, portico }) => {
+  portal = await openPortal(browser, portico);
+});
+test.beforeEach(({ page, portico }) => signInStaff(page, portico.staff));
+
+const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+test("name, colour and logo appear in the portal and at its sign-in", async ({ page, browser, portico }) => {
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Organisation", level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Name").fill("Harbour Supplies");
+  await page.getByLabel("Colour", { exact: true }).fill("#0b6e4f");
+  await page.getByRole("combobox", { name: "Time zone" }).fill("Atlantis");
+  await page.getByRole("button", { name: "Save organisation" }).click();
+  await expect(page.getByText("There is no such time zone").first()).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Harbour Supplies");
+  await page.getByRole("combobox", { name: "Time zone" }).fill("Dublin");
+  await page.getByRole("button", { name: "Save organisation" }).click();
+  await saved(page);
+  await expect(page.getByRole("combobox", { name: "Time zone" })).toHaveValue("Europe/Dublin");
+  await portal.reload();
+  await expect(portal.getByRole("banner")).toContainText("Harbour Supplies");
+  await expect(portal).toHaveTitle(/Harbour Supplies/);
+  expect(await portal.locator("style").allTextContents()).toContainEqual(expect.stringContaining("#0b6e4f"));
+
+  const buffer = await sharp({ create: { width: 600, height: 120, channels: 4, background: "#0b6e4f" } })
+    .png()
+    .toBuffer();
+  await page.getByLabel("New logo").setInputFiles({
+    ...{ name: "logo.svg", mimeType: "image/png" },
+    buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+  });
+  await page.getByRole("button", { name: "Save logo" }).click();
+  await expect(page.getByText("This is no PNG, JPEG or WebP picture").first()).toBeVisible();
+  await page.getByLabel("New logo").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "Save logo" }).click();
+  await saved(page);
+  await expectAccessible(page);
+  await portal.reload();
+  const logo = portal.getByRole("img", { name: "Harbour Supplies" });
+  await expect(logo).toBeVisible();
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+  const stranger = await (await browser.newContext({ baseURL: portico.url })).newPage();
+  await stranger.goto(portico.customer.path);
+  await expect(stranger.getByRole("img", { name: "Harbour Supplies" })).toBeVisible();
+  const answer = await stranger.request.get((await logo.getAttribute("src")) ?? "");
+  expect(answer.headers()).toMatchObject({
+    "content-type": "image/png",
+    "cache-control": expect.stringContaining("immutable"),
+    "x-content-type-options": "nosniff",
+  });
+});
+
+test("a save that comes too late shows what somebody else saved, and leaving with changes asks", async ({
+  page,
+}) => {
+  await page.goto("/settings");
+  const other = await page.context().newPage();
+  await other.goto("/settings");
+  await other.getByLabel("Name").fill("Harbour and Sons");
+  await other.getByRole("button", { name: "Save organisation" }).click();
+  await saved(other);
+  await page.getByLabel("Name").fill("Harbour Brothers");
+  await page.getByRole("button", { name: "Save organisation" }).click();
+  await expect(
+    page.getByText("The name is now “Harbour and Sons”; you entered “Harbour Brothers”."),
+  ).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Mail" }).click();
+  await expect(page.getByRole("alertdialog", { name: "Leave without saving?" })).toBeVisible();
+  await page.getByRole("button", { name: "Stay here" }).click();
+  await page.getByRole("button", { name: "Save mine over it" }).click();
+  await saved(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Mail" }).click();
+  await expect(page.getByRole("heading", { name: "Mail", level: 1 })).toBeVisible();
+});
+
+test("new terms are a version of their own, which the next activation shows", async ({ page }) => {
+  await page.goto("/settings/terms");
+  await page.getByLabel("Terms").fill("Be kind to the drivers.");
+  await page.getByRole("button", { name: "Put these terms in force" }).click();
+  await saved(page);
+  await expect(page.getByText("Version 1, in force")).toBeVisible();
+  await expectAccessible(page);
+  await portal.goto("/portal/demo/account");
+  await portal.getByText("Read the terms").click();
+  await expect(portal.getByText("Be kind to the drivers.")).toBeVisible();
+});
+
+test("a module that is off is gone at the next request; the effect is said before (J1c)", async ({
+  page,
+}) => {
+  await portal.goto("/portal/demo");
+  await expect(tab("Invoices")).toBeVisible();
+  await page.goto("/settings/modules");
+  await page.getByRole("checkbox", { name: "Invoices" }).uncheck();
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await expect(page.getByText(/Invoices off for customers: \d+ contacts lose the tab\./)).toBeVisible();
+  await expectAccessible(page);
+  await expect(tab("Invoices")).toBeVisible();
+  await page.getByRole("button", { name: "Save modules" }).click();
+  await saved(page);
+  await portal.reload();
+  await expect(tab("Invoices")).toHaveCount(0);
+  await portal.goto("/portal/demo/invoices");
+  await expect(portal.getByText("does not offer this part of the portal")).toBeVisible();
+
+  await page.getByRole("checkbox", { name: "Invoices" }).check();
+  await page.getByRole("checkbox", { name: "Customer portal" }).uncheck();
+  await page.getByRole("checkbox", { name: "Supplier portal" }).uncheck();
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await page.getByRole("button", { name: "Save modules" }).click();
+  await expect(page.getByText("This closes both portals.").first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "Supplier portal" }).check();
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await expect(page.getByText(/Customer portal off: \d+ contacts/)).toBeVisible();
+  await page.getByRole("button", { name: "Save modules" }).click();
+  await saved(page);
+  await page.goto("/access");
+  await expect(
+    page.getByRole("radio", { name: "CUSTOMER" }).or(page.getByRole("link", { name: "CUSTOMER" })),
+  ).toHaveCount(0);
+  await page.goto("/settings/modules");
+  await page.getByRole("checkbox", { name: "Customer portal" }).check();
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await page.getByRole("button", { name: "Save modules" }).click();
+  await saved(page);
+  await portal.goto("/portal/demo/invoices");
+  await expect(portal.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
+});
+
+test("staff without the right have no menu item, and the address is refused", async ({
+  browser,
+  portico,
+}) => {
+  const page = await (await browser.newContext({ baseURL: portico.url })).newPage();
+  await signInStaff(page, { ...portico.staff, email: "cleo@portico-demo.example" });
+  await expect(page.getByRole("link", { name: "Settings" })).toHaveCount(0);
+  expect((await page.goto("/settings"))?.status()).toBe(403);
+  expect((await page.goto("/settings/modules"))?.status()).toBe(403);
+});
