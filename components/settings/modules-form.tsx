@@ -49,6 +49,7 @@ export function ModulesForm<T>({
       {effects ? (
         <Card title="What this changes" id="effects">
           <VersionedForm
+            key={chosen.join()}
             action={action}
             version={version}
             home={HOME}
