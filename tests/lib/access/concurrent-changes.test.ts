@@ -70,6 +70,7 @@ it("of many changes and undoings at once keeps every one, and lets the order of 
     holdings: [],
     deactivated: [],
     closed: [],
+    hidden: [],
   };
   await fc.assert(
     fc.asyncProperty(changesAtOnce, async (changes) => {
