@@ -19,6 +19,7 @@ export const needNames: Record<StaffNeed, string> = {
   sendMail: "Send e-mails again",
   viewStaff: "See staff",
   administerStaff: "Invite staff and give roles",
+  administerSettings: "Change the organisation’s settings",
 };
 
 const reachNames: Record<NonNullable<MayDo["reach"]>, string> = {
