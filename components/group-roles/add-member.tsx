@@ -8,27 +8,36 @@ import { toast } from "@/components/ui/toast";
 import type { Option } from "@/components/ui/use-suggestions";
 import type { Action } from "@/lib/auth/action";
 import type { MemberSuggestion } from "@/lib/group-roles/suggest-members";
-import { PATH } from "./words";
+import { kindWords, type GroupRoleAudience } from "./words";
 
 type Added = { name: string };
 
-function optionOf({ id, name, companyName, isMember }: MemberSuggestion): Option {
-  return { value: id, label: name, detail: isMember ? `${companyName} · member already` : companyName };
+function optionOf({ id, name, detail, isMember }: MemberSuggestion): Option {
+  return { value: id, label: name, detail: isMember ? `${detail} · member already` : detail };
 }
 
-/** Gives the group role to a contact found by typing a part of their name or e-mail address; at once. Needs script. */
-export function AddMember({ groupRoleId, action }: { groupRoleId: string; action: Action<Added> }) {
+/** Gives the group role to somebody found by typing a part of their name or e-mail address; at once. Needs script. */
+export function AddMember({
+  groupRoleId,
+  audience = "contact",
+  action,
+}: {
+  groupRoleId: string;
+  audience?: GroupRoleAudience;
+  action: Action<Added>;
+}) {
+  const { path, suggestions, person, idName } = kindWords[audience];
   const [chosen, setChosen] = useState<Option | null>(null);
   const [error, setError] = useState<string>();
   const [pending, start] = useTransition();
   const search = async (query: string) => {
-    const answer = await fetch(`${PATH}/${groupRoleId}/contacts?q=${encodeURIComponent(query)}`);
+    const answer = await fetch(`${path}/${groupRoleId}/${suggestions}?q=${encodeURIComponent(query)}`);
     if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
     return ((await answer.json()) as MemberSuggestion[]).map(optionOf);
   };
   const add = async () => {
-    if (!chosen) return setError("Choose a contact.");
-    const result = await action({ groupRoleId, contactId: chosen.value }).catch(() => null);
+    if (!chosen) return setError(`Choose a ${person}.`);
+    const result = await action({ groupRoleId, [idName]: chosen.value }).catch(() => null);
     if (!result) return setError("Portico could not be reached, so nobody was added. Try again.");
     if (!result.ok) return setError(result.error.message);
     setChosen(null);
@@ -47,8 +56,8 @@ export function AddMember({ groupRoleId, action }: { groupRoleId: string; action
       }}
     >
       <Field
-        id="contactId"
-        label="Add a contact"
+        id={idName}
+        label={`Add a ${person}`}
         error={error}
         help="Type a part of the name or e-mail address."
       >

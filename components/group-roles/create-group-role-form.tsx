@@ -8,24 +8,35 @@ import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
-import { createGroupRoleInput, type GroupRoleFormValues } from "@/lib/group-roles/input";
+import type { GroupRoleFormValues } from "@/lib/group-roles/input";
 import { GroupRoleFields } from "./group-role-fields";
-import { PATH } from "./words";
+import { schemas } from "./schemas";
+import { kindWords, type GroupRoleAudience } from "./words";
 
 type Created = { groupRoleId: string; name: string };
 
 const blank: GroupRoleFormValues = { name: "", code: "", description: "", roles: [] };
 
 /** Creates a group role, and leads to its page, where members are added. */
-export function CreateGroupRoleForm({ action }: { action: Action<Created> }) {
+export function CreateGroupRoleForm({
+  audience = "contact",
+  own,
+  action,
+}: {
+  audience?: GroupRoleAudience;
+  /** The roles of whoever creates it, who can give no others to staff. */
+  own?: readonly string[];
+  action: Action<Created>;
+}) {
+  const { path } = kindWords[audience];
   const router = useRouter();
   const create = useActionForm<GroupRoleFormValues, Created>({
-    schema: createGroupRoleInput,
+    schema: schemas[audience].create,
     defaults: blank,
     action,
     onDone: ({ groupRoleId, name }) => {
       toast(`${name} is created`);
-      router.push(`${PATH}/${groupRoleId}`);
+      router.push(`${path}/${groupRoleId}`);
     },
   });
   const { form, field, messageOf } = create;
@@ -34,6 +45,8 @@ export function CreateGroupRoleForm({ action }: { action: Action<Created> }) {
     <form {...create.formProps} className="grid gap-6">
       <ErrorSummary problems={create.problems} />
       <GroupRoleFields
+        audience={audience}
+        own={own}
         field={field}
         roles={{
           value: [chosen].flat(),
@@ -43,7 +56,7 @@ export function CreateGroupRoleForm({ action }: { action: Action<Created> }) {
       />
       <FormActions>
         <SubmitButton pending={create.isSubmitting}>Create group role</SubmitButton>
-        <a className="btn btn-ghost" href={PATH}>
+        <a className="btn btn-ghost" href={path}>
           Cancel
         </a>
       </FormActions>

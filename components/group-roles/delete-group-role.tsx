@@ -2,16 +2,21 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Action } from "@/lib/auth/action";
-import { counted, PATH } from "./words";
+import { counted, kindWords, type GroupRoleAudience } from "./words";
 
 /** Asks before a group role is deleted: how many hold it, and how many of them lose something by it. */
 export function DeleteGroupRole({
   groupRole: { id, name },
+  audience = "contact",
   reach: { members, losing },
+  losers = [],
   action,
   locale,
 }: {
   groupRole: { id: string; name: string };
+  audience?: GroupRoleAudience;
+  /** Who loses something, and what. */
+  losers?: readonly { id: string; name: string; loses: readonly string[] }[];
   reach: { members: number; losing: number };
   action: Action<unknown>;
   locale: string;
@@ -38,9 +43,19 @@ export function DeleteGroupRole({
         </p>
         {members > 0 && keeping > 0 ? (
           <p className="text-muted">
-            {counted(keeping, "member keeps", "members keep", locale)} everything, because a tick or another
-            group role decides.
+            {counted(keeping, "member keeps", "members keep", locale)} everything, {
+              audience === "contact"
+                ? "because a tick or another group role decides."
+                : "because they hold it otherwise as well."
+            }
           </p>
+        ) : null}
+        {losers.length > 0 ? (
+          <ul className="ml-5 list-disc">
+            {losers.map((loser) => (
+              <li key={loser.id}>{`${loser.name} loses ${loser.loses.join(", ")}`}</li>
+            ))}
+          </ul>
         ) : null}
         <p className="text-muted">
           This cannot be undone. To keep the members and give them nothing for a while, deactivate it instead.
@@ -48,7 +63,7 @@ export function DeleteGroupRole({
       </div>
       <FormActions>
         <SubmitButton variant="danger">Delete group role</SubmitButton>
-        <a className="btn btn-ghost" href={`${PATH}/${id}`}>
+        <a className="btn btn-ghost" href={`${kindWords[audience].path}/${id}`}>
           Cancel
         </a>
       </FormActions>

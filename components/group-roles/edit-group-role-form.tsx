@@ -10,14 +10,10 @@ import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
 import type { ActionError } from "@/lib/auth/action-result";
 import type { Effects } from "@/lib/group-roles/count-effects";
-import {
-  staleGroupRole,
-  updateGroupRoleInput,
-  type GroupRoleFormValues,
-  type StaleGroupRole,
-} from "@/lib/group-roles/input";
+import { staleGroupRole, type GroupRoleFormValues, type StaleGroupRole } from "@/lib/group-roles/input";
 import { GroupRoleFields } from "./group-role-fields";
-import { effectText, fieldNames } from "./words";
+import { schemas } from "./schemas";
+import { effectText, fieldNamesOf, type GroupRoleAudience } from "./words";
 
 type Saved = { groupRoleId: string; name: string; version: number } & Effects;
 type Values = GroupRoleFormValues & { groupRoleId: string; version: string };
@@ -28,19 +24,24 @@ export type EditedGroupRole = { id: string; version: number; values: GroupRoleFo
 /** Edits a group role, which binds its members at once. A save that comes too late shows what differs and keeps what was typed. */
 export function EditGroupRoleForm({
   groupRole: { id, version, values },
+  audience = "contact",
+  own,
   action,
 }: {
   groupRole: EditedGroupRole;
+  audience?: GroupRoleAudience;
+  /** The roles of whoever edits it, who can give no others to staff. */
+  own?: readonly string[];
   action: Action<Saved>;
 }) {
   const edit = useActionForm<Values, Saved>({
-    schema: updateGroupRoleInput,
+    schema: schemas[audience].update,
     defaults: { ...values, groupRoleId: id, version: String(version) },
     action,
     onDone: (saved) => {
       form.reset({ ...form.getValues(), version: String(saved.version) });
       edit.setRefusal(undefined);
-      toast(`${saved.name} is saved`, { description: effectText(saved) });
+      toast(`${saved.name} is saved`, { description: effectText(saved, audience) });
     },
     // The next save is one on top of theirs, whichever side it takes.
     onRefused: (error) => {
@@ -61,7 +62,7 @@ export function EditGroupRoleForm({
         <StaleNotice
           message={refusal.message}
           stale={stale}
-          fieldNames={fieldNames}
+          fieldNames={fieldNamesOf(audience)}
           onTheirs={() => takeTheirs(stale)}
           onYours={() => void edit.send()}
         />
@@ -71,6 +72,8 @@ export function EditGroupRoleForm({
       <input type="hidden" name="groupRoleId" value={id} />
       <input type="hidden" name="version" value={stale?.version ?? version} />
       <GroupRoleFields
+        audience={audience}
+        own={own}
         field={field}
         roles={{
           value: [chosen].flat(),

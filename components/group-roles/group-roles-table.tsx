@@ -1,13 +1,22 @@
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { permissionNames } from "@/lib/access/permissions";
 import type { GroupRoleRow } from "@/lib/group-roles/queries";
-import { PATH } from "./words";
+import { roleNames } from "./role-names";
+import { kindWords, type GroupRoleAudience } from "./words";
 
 /** Every group role with what it gives and to how many. */
-export function GroupRolesTable({ rows, locale }: { rows: GroupRoleRow[]; locale: string }) {
+export function GroupRolesTable({
+  rows,
+  audience = "contact",
+  locale,
+}: {
+  rows: GroupRoleRow[];
+  audience?: GroupRoleAudience;
+  locale: string;
+}) {
+  const { path, roles: rolesName } = kindWords[audience];
   const columns: Column<GroupRoleRow>[] = [
-    { key: "name", header: "Name", cell: ({ id, name }) => <a href={`${PATH}/${id}`}>{name}</a> },
+    { key: "name", header: "Name", cell: ({ id, name }) => <a href={`${path}/${id}`}>{name}</a> },
     { key: "code", header: "Code", cell: ({ code }) => code },
     { key: "state", header: "State", cell: (row) => <GroupRoleState isActive={row.isActive} /> },
     {
@@ -16,9 +25,9 @@ export function GroupRolesTable({ rows, locale }: { rows: GroupRoleRow[]; locale
     },
     {
       key: "permissions",
-      header: "Permissions",
+      header: rolesName,
       wide: true,
-      cell: ({ roles }) => <span className="whitespace-normal">{permissionNames(roles) || "None"}</span>,
+      cell: ({ roles }) => <span className="whitespace-normal">{roleNames(audience, roles) || "None"}</span>,
     },
     {
       key: "description",

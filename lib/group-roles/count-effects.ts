@@ -12,8 +12,7 @@ import {
   type OutcomeFacts,
 } from "@/lib/access/outcome-facts";
 import { audiences, permissions, type PermissionId } from "@/lib/access/permissions";
-
-type Gives = { isActive: boolean; roles: readonly string[] };
+import type { Gives } from "./kind";
 
 /** How many contacts become allowed something, or are no longer allowed something. */
 export type Effects = { gaining: number; losing: number };

@@ -2,18 +2,27 @@ import { z } from "zod";
 import { permissionIds } from "@/lib/access/permissions";
 import { idInput, lineInput, listInput, textInput, versionInput } from "@/lib/platform/inputs";
 
-const fields = {
-  name: lineInput(80).pipe(z.string().min(1, { error: "Enter a name." })),
-  code: lineInput(40).pipe(z.string().min(1, { error: "Enter a code." })),
-  description: textInput(500).transform((typed) => typed.replace(/\r\n?/g, "\n")),
-  /** Kept in the order in which screens show them, so that the same choice is the same list. */
-  roles: listInput(z.enum(permissionIds, { error: "Choose from the permissions shown." })).transform(
-    (chosen) => permissionIds.filter((id) => chosen.includes(id)),
-  ),
-};
+/** The inputs that create and update a group role whose roles are among `ids`, which `words` names to whoever sends another. */
+export function groupRoleInputs<Id extends string>(ids: readonly Id[], words: string) {
+  const fields = {
+    name: lineInput(80).pipe(z.string().min(1, { error: "Enter a name." })),
+    code: lineInput(40).pipe(z.string().min(1, { error: "Enter a code." })),
+    description: textInput(500).transform((typed) => typed.replace(/\r\n?/g, "\n")),
+    /** Kept in the order in which screens show them, so that the same choice is the same list. */
+    roles: listInput(z.enum(ids, { error: `Choose from the ${words} shown.` })).transform((chosen) =>
+      ids.filter((id) => chosen.includes(id)),
+    ),
+  };
+  return {
+    create: z.object(fields),
+    update: z.object({ ...fields, groupRoleId: idInput, version: versionInput }),
+  };
+}
 
-export const createGroupRoleInput = z.object(fields);
-export const updateGroupRoleInput = z.object({ ...fields, groupRoleId: idInput, version: versionInput });
+const forContacts = groupRoleInputs(permissionIds, "permissions");
+
+export const createGroupRoleInput = forContacts.create;
+export const updateGroupRoleInput = forContacts.update;
 export const groupRoleInput = z.object({ groupRoleId: idInput });
 
 const seenCount = z.coerce.number({ error: "Reload the page and try again." }).int().min(0);
@@ -22,8 +31,8 @@ const seenCount = z.coerce.number({ error: "Reload the page and try again." }).i
 export const deleteGroupRoleInput = z.object({ groupRoleId: idInput, members: seenCount, losing: seenCount });
 export const memberInput = z.object({ groupRoleId: idInput, contactId: idInput });
 
-export type CreateGroupRoleInput = z.output<typeof createGroupRoleInput>;
-export type UpdateGroupRoleInput = z.output<typeof updateGroupRoleInput>;
+export type CreateGroupRoleInput = GroupRoleFormValues;
+export type UpdateGroupRoleInput = GroupRoleFormValues & { groupRoleId: string; version: number };
 export type DeleteGroupRoleInput = z.output<typeof deleteGroupRoleInput>;
 export type MemberInput = z.output<typeof memberInput>;
 

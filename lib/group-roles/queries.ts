@@ -1,7 +1,9 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { contactGroupRoles, groupRoles } from "@/db/schema";
 import { isId } from "@/lib/platform/ids";
+import { contactKind } from "./contact-kind";
+import type { GroupRoleKind } from "./kind";
 
 const view = {
   id: groupRoles.id,
@@ -50,39 +52,26 @@ export function listGroupRolesOf(tx: Tx, contactId: string) {
     .orderBy(asc(groupRoles.name), asc(groupRoles.id));
 }
 
-/** A group role for contacts as the list shows it. */
+/** A group role as the list shows it. */
 export type GroupRoleRow = Awaited<ReturnType<typeof listGroupRoles>>[number];
 
-/** Every group role for contacts with what it gives and how many hold it, by name. */
-export async function listGroupRoles(tx: Tx) {
+/** Every group role of a kind with what it gives and how many hold it, by name. */
+export async function listGroupRoles(tx: Tx, kind: GroupRoleKind = contactKind) {
   const found = await tx
     .select({ ...view, roles: groupRoles.roles })
     .from(groupRoles)
-    .where(forContacts)
+    .where(eq(groupRoles.audience, kind.audience))
     .orderBy(asc(groupRoles.name), asc(groupRoles.id));
-  const counts = await tx
-    .select({ id: contactGroupRoles.groupRoleId, members: count() })
-    .from(contactGroupRoles)
-    .groupBy(contactGroupRoles.groupRoleId);
-  const members = new Map(counts.map((row) => [row.id, row.members]));
+  const members = await kind.countAllMembers(tx);
   return found.map((row) => ({ ...row, members: members.get(row.id) ?? 0 }));
 }
 
-/** The group role for contacts with this id as its page shows it, or null when there is none. */
-export async function findGroupRole(tx: Tx, id: string) {
+/** The group role of a kind with this id as its page shows it, or null when there is none. */
+export async function findGroupRole(tx: Tx, id: string, kind: GroupRoleKind = contactKind) {
   if (!isId(id)) return null;
   const [found] = await tx
     .select({ ...view, roles: groupRoles.roles, version: groupRoles.version })
     .from(groupRoles)
-    .where(and(forContacts, eq(groupRoles.id, id)));
-  return found ? { ...found, members: await countMembers(tx, id) } : null;
-}
-
-/** How many contacts hold a group role. */
-export async function countMembers(tx: Tx, groupRoleId: string): Promise<number> {
-  const [row] = await tx
-    .select({ members: sql<number>`count(*)::int` })
-    .from(contactGroupRoles)
-    .where(eq(contactGroupRoles.groupRoleId, groupRoleId));
-  return row?.members ?? 0;
+    .where(and(eq(groupRoles.audience, kind.audience), eq(groupRoles.id, id)));
+  return found ? { ...found, members: await kind.countMembers(tx, id) } : null;
 }

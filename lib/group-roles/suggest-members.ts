@@ -5,8 +5,8 @@ import { findFirstIds } from "@/lib/search/find-ids";
 
 const MOST = 12;
 
-/** A contact to give a group role to. */
-export type MemberSuggestion = { id: string; name: string; companyName: string; isMember: boolean };
+/** Somebody to give a group role to; `detail` tells them from others of the same name. */
+export type MemberSuggestion = { id: string; name: string; detail: string; isMember: boolean };
 
 /** The first contacts that `query` finds by name or e-mail address, with whether they hold the group role already. */
 export async function suggestMembers(
@@ -28,7 +28,7 @@ export async function suggestMembers(
   const isMember = sql<boolean>`EXISTS (SELECT FROM ${contactGroupRoles} m WHERE m.organisation_id = ${contacts.organisationId}
     AND m.contact_id = ${contacts.id} AND m.group_role_id = ${groupRoleId})`;
   return tx
-    .select({ id: contacts.id, name: contacts.name, companyName: companies.name, isMember })
+    .select({ id: contacts.id, name: contacts.name, detail: companies.name, isMember })
     .from(contacts)
     .innerJoin(
       companies,

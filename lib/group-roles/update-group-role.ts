@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { groupRoles } from "@/db/schema";
-import { permissionNames } from "@/lib/access/permissions";
 import { record } from "@/lib/audit/record";
 import { Refusal } from "@/lib/platform/errors";
-import { countEffects, type Effects } from "./count-effects";
+import { contactKind } from "./contact-kind";
+import type { Effects } from "./count-effects";
 import { groupRoleRefusal } from "./group-role-refusal";
 import type { StaleGroupRole, UpdateGroupRoleInput } from "./input";
+import type { GroupRoleKind } from "./kind";
 import { lockGroupRole, type LockedGroupRole } from "./lock-group-role";
-import { countMembers } from "./queries";
 
 type Context = { tx: Tx; actor: StaffActor };
 type Updated = { groupRoleId: string; name: string; version: number } & Effects;
@@ -23,13 +23,14 @@ const columns = ["name", "code", "description", "roles"] as const;
 export async function updateGroupRole(
   { tx, actor }: Context,
   { groupRoleId, version, ...input }: UpdateGroupRoleInput,
+  kind: GroupRoleKind = contactKind,
 ): Promise<Updated> {
-  const stored = await lockGroupRole(tx, groupRoleId);
-  if (stored.version !== version) throw stale(stored, input);
+  const stored = await lockGroupRole(tx, groupRoleId, kind.audience);
+  if (stored.version !== version) throw stale(stored, input, kind);
   const changed = columns.filter((column) => String(stored[column]) !== String(input[column]));
   const saved = { groupRoleId, name: input.name };
   if (changed.length === 0) return { ...saved, version, gaining: 0, losing: 0 };
-  const effects = await countEffects(tx, stored, { ...stored, roles: input.roles });
+  const effects = await kind.countEffects(tx, stored, { ...stored, roles: input.roles });
   await tx
     .update(groupRoles)
     .set({ ...input, version: version + 1, changedByName: actor.name })
@@ -41,17 +42,17 @@ export async function updateGroupRole(
     act: "group-role.changed",
     subject: input.name,
     before: { groupRoleId, ...of(stored) },
-    after: { ...of(input), members: await countMembers(tx, groupRoleId), ...effects },
+    after: { ...of(input), members: await kind.countMembers(tx, groupRoleId), ...effects },
   });
   return { ...saved, version: version + 1, ...effects };
 }
 
 type Edited = Pick<UpdateGroupRoleInput, (typeof columns)[number]>;
 
-function stale(stored: LockedGroupRole, typed: Edited): Refusal {
+function stale(stored: LockedGroupRole, typed: Edited, kind: GroupRoleKind): Refusal {
   const { version, name, code, description, roles } = stored;
   const text = (side: Pick<LockedGroupRole, (typeof columns)[number]>, column: (typeof columns)[number]) =>
-    column === "roles" ? permissionNames(side.roles) : side[column];
+    column === "roles" ? kind.roleNames(side.roles) : side[column];
   const details: StaleGroupRole = {
     version,
     theirs: { name, code, description, roles },

@@ -81,7 +81,7 @@ describe("the members", () => {
     await colleague(people, "Anatol");
     const found = await asActor(ada, (tx) => suggestMembers(tx, id, "ana"));
     expect(found).toMatchObject([
-      { name: "Ana Trujillo", isMember: true, companyName: "Parkway Cinemas" },
+      { name: "Ana Trujillo", isMember: true, detail: "Parkway Cinemas" },
       { name: "Anatol", isMember: false },
     ]);
   });
