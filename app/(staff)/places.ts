@@ -60,6 +60,12 @@ export const places: readonly Place[] = [
     words: "colleagues, users, administrators, employees, roles, Staff users",
     sidebar: { icon: "staff", group: "organisation" },
   },
+  {
+    href: "/staff/group-roles",
+    label: "Group roles for staff",
+    need: "viewStaff",
+    words: "bundles, role groups",
+  },
   { href: "/imports", label: "Imports", need: "importCompanies", words: "CSV, upload, Create & Update" },
   {
     href: "/settings",

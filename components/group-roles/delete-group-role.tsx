@@ -43,11 +43,10 @@ export function DeleteGroupRole({
         </p>
         {members > 0 && keeping > 0 ? (
           <p className="text-muted">
-            {counted(keeping, "member keeps", "members keep", locale)} everything, {
-              audience === "contact"
-                ? "because a tick or another group role decides."
-                : "because they hold it otherwise as well."
-            }
+            {counted(keeping, "member keeps", "members keep", locale)} everything,{" "}
+            {audience === "contact"
+              ? "because a tick or another group role decides."
+              : "because they hold it otherwise as well."}
           </p>
         ) : null}
         {losers.length > 0 ? (

@@ -15,7 +15,10 @@ export function GroupRoleFacts({
   const facts = { name, code, description, roles: roleNames(audience, roles) || "None" };
   return (
     <DescriptionList
-      facts={Object.entries(facts).map(([field, detail]) => ({ term: fieldNamesOf(audience)[field], detail }))}
+      facts={Object.entries(facts).map(([field, detail]) => ({
+        term: fieldNamesOf(audience)[field],
+        detail,
+      }))}
     />
   );
 }

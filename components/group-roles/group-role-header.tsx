@@ -25,11 +25,7 @@ export function GroupRoleHeader({
   return (
     <PageHeader
       title={name}
-      breadcrumb={[
-        above,
-        { href: path, label: "Group roles" },
-        { label: name },
-      ]}
+      breadcrumb={[above, { href: path, label: "Group roles" }, { label: name }]}
       state={<GroupRoleState isActive={isActive} />}
       facts={
         <>

@@ -15,8 +15,7 @@ export function StaffMembers({
   groupRoleId: string;
   remove?: Action<unknown>;
 }) {
-  if (members.length === 0)
-    return <p className="px-4 py-3 text-muted">Nobody holds this group role yet.</p>;
+  if (members.length === 0) return <p className="px-4 py-3 text-muted">Nobody holds this group role yet.</p>;
   return (
     <ul className="divide-y divide-line">
       {members.map(({ id, name, email, deactivatedAt }) => (
@@ -25,8 +24,7 @@ export function StaffMembers({
             <a className="text-link font-medium" href={`/staff/${id}`}>
               {name}
             </a>{" "}
-            <span className="text-muted">{email}</span>{" "}
-            {deactivatedAt ? <Badge>Deactivated</Badge> : null}
+            <span className="text-muted">{email}</span> {deactivatedAt ? <Badge>Deactivated</Badge> : null}
           </span>
           {remove ? (
             <ActionForm action={remove} hidden={{ groupRoleId, staffId: id }} className="grid gap-1">

@@ -26,7 +26,9 @@ export function RoleFields({
           name="groupRoleIds"
           label="Group roles"
           ticks={choices.map(({ id, name, isActive, roles: given }) =>
-            roleTick(own, { value: id, label: name, given },
+            roleTick(
+              own,
+              { value: id, label: name, given },
               `${isActive ? "Gives" : "Inactive; would give"} ${given.join(", ") || "nothing"}.`,
             ),
           )}

@@ -13,7 +13,12 @@ export function roleTick(
   help: string,
 ): Tick {
   const isBeyond = rolesLacking(own, given).length > 0;
-  return { value, label, help: isBeyond ? `${help} You do not hold this yourself.` : help, disabled: isBeyond };
+  return {
+    value,
+    label,
+    help: isBeyond ? `${help} You do not hold this yourself.` : help,
+    disabled: isBeyond,
+  };
 }
 
 /** Every staff role as a tick with the sentence that says what it opens. */

@@ -8,7 +8,11 @@ import type { GroupRoleKind } from "./kind";
 export type LockedGroupRole = Awaited<ReturnType<typeof lockGroupRole>>;
 
 /** Locks a group role; whoever wants to give it to somebody waits too, so that a count of its members holds. */
-export async function lockGroupRole(tx: Tx, groupRoleId: string, audience: GroupRoleKind["audience"] = "contact") {
+export async function lockGroupRole(
+  tx: Tx,
+  groupRoleId: string,
+  audience: GroupRoleKind["audience"] = "contact",
+) {
   const [found] = await tx
     .select()
     .from(groupRoles)

@@ -64,9 +64,7 @@ function turnMember(context: StaffContext, { groupRoleId, staffId }: StaffMember
     const done = { groupRoleId, staffId, name: person.name };
     if (person.groupRoles.some(({ id }) => id === groupRoleId) === isMember) return done;
     if (isMember)
-      await tx
-        .insert(staffGroupRoles)
-        .values({ organisationId: actor.organisationId, staffId, groupRoleId });
+      await tx.insert(staffGroupRoles).values({ organisationId: actor.organisationId, staffId, groupRoleId });
     else
       await tx
         .delete(staffGroupRoles)

@@ -22,11 +22,14 @@ export default staffPage("viewStaff", async ({ tx, session, searchParams }) => {
         title="Staff"
         count={total.toLocaleString(locale)}
         actions={
-          may(session, "administerStaff") ? (
-            <LinkButton variant="primary" href="/staff/new">
-              Invite staff
-            </LinkButton>
-          ) : null
+          <>
+            <LinkButton href="/staff/group-roles">Group roles</LinkButton>
+            {may(session, "administerStaff") ? (
+              <LinkButton variant="primary" href="/staff/new">
+                Invite staff
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <StaffFilters query={query} />

@@ -29,7 +29,7 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     changeId: String(change?.values.id),
     companyId: id("companies", path.includes("/suppliers/") ? "supplier" : "site"),
     contactId: id("contacts", "site"),
-    groupRoleId: id("group_roles", "buyer"),
+    groupRoleId: id("group_roles", path.includes("/staff/group-roles/") ? "staff" : "buyer"),
     projectId: id("projects", path.includes("/suppliers/") ? "supplier" : "site"),
     logo: id("organisation_logos", "own"),
     mailId: id("mail", "site"),

@@ -38,7 +38,9 @@ export default staffPage("viewStaff", async ({ tx, session, params, searchParams
         groupRole={groupRole}
         audience="staff"
         locale={session.organisation.locale}
-        turn={mayEdit ? (isActive ? deactivateStaffGroupRoleAction : reactivateStaffGroupRoleAction) : undefined}
+        turn={
+          mayEdit ? (isActive ? deactivateStaffGroupRoleAction : reactivateStaffGroupRoleAction) : undefined
+        }
       />
       {"saved" in searchParams ? <Banner tone="good" title="Saved" /> : null}
       {beyond.length > 0 ? (
