@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { groupRoleInput, groupRoleInputs } from "@/lib/group-roles/input";
 import { idInput } from "@/lib/platform/inputs";
 import { staffRoleIds } from "./roles";
