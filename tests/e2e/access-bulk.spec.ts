@@ -56,7 +56,10 @@ test("full access for all is confirmed with its reach, refused to an open sessio
   await expect(disable.getByText(/\d contacts lose access/)).toBeVisible();
   await disable.getByRole("button", { name: "Disable Full access" }).click();
   await tray(page).getByRole("button", { name: "Update" }).click();
-  await expect(page.getByText(/^Updated: Disable Full access/)).toBeVisible();
+  const told = page.getByText(/^Updated: Disable Full access/);
+  await expect(told).toBeVisible();
+  // A message that is pointed at waits.
+  await told.hover();
   expect((await theirs.goto("/portal/demo/invoices"))?.status()).toBe(403);
 
   await page.getByRole("button", { name: "Undo" }).first().click();
