@@ -36,6 +36,12 @@ export const places: readonly Place[] = [
     sidebar: { icon: "contacts", group: "people" },
   },
   {
+    href: "/activations",
+    label: "Activation",
+    need: "editContacts",
+    words: "invitations, invite, funnel, stuck, bulk activation, Send activation e-mail",
+  },
+  {
     href: "/access",
     label: "Portal access",
     need: "viewAccess",

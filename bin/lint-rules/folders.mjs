@@ -6,6 +6,7 @@ export const files = Object.entries({
   shared: [
     "lib/*/{input,*-input}.ts",
     "lib/access/{resolve-access,permissions,buttons,explain,days,operations,access-filter,access-address,describe-operation,staged-entries}.ts",
+    "lib/activations/{stages,skip-reasons}.ts",
     "lib/passwords/limits.ts",
     "lib/staff/roles.ts",
   ],

@@ -41,14 +41,15 @@ export const personOf = ({ contactId, name, email, state }: Credential): Person 
   state: state.kind,
 });
 
-// Two acts are called otherwise before the first invitation or password; each name is an entry of the one menu.
-const keyOf = (act: CredentialAct, { state }: Credential): string => {
+/** The entry of `credentialMenu` for an act: two are called otherwise before the first invitation or password. */
+export const menuKey = (act: CredentialAct, { state }: Credential): string => {
   if (act === "send-activation") return isInvited(state.kind) ? `${act}:again` : act;
   if (act === "set-temporary-password") return hasLogin(state.kind) ? `${act}:reset` : act;
   return act;
 };
 
-const menu = [
+/** Every act on a credential under each of its names, for the menus of a table's rows. */
+export const credentialMenu = [
   { key: "unlock", label: actName("unlock", "locked") },
   { key: "reactivate", label: actName("reactivate", "deactivated") },
   { key: "send-activation", label: actName("send-activation", "none") },
@@ -89,7 +90,7 @@ export function CredentialsSection({
       rows={credentials}
       rowId={(row) => row.contactId}
       rowName={(row) => row.name}
-      acts={mayEdit ? (row) => row.acts.map((act) => keyOf(act, row)) : undefined}
+      acts={mayEdit ? (row) => row.acts.map((act) => menuKey(act, row)) : undefined}
       quiet={(row) => row.state.kind === "deactivated"}
     />
   );
@@ -98,7 +99,12 @@ export function CredentialsSection({
       {credentials.length === 0 ? (
         <div className="p-4 text-muted">{empty}</div>
       ) : (
-        <CredentialMenu people={credentials.map(personOf)} acts={menu} actions={actions} place={place}>
+        <CredentialMenu
+          people={credentials.map(personOf)}
+          acts={credentialMenu}
+          actions={actions}
+          place={place}
+        >
           {table}
         </CredentialMenu>
       )}

@@ -5,7 +5,7 @@ import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Action } from "@/lib/auth/action";
 import type { ImportRun } from "@/lib/imports/queries";
-import { RefreshWhile } from "./refresh-while";
+import { RefreshWhile } from "@/components/ui/refresh-while";
 import { lastingText, phaseNames } from "./words";
 
 const SILENT_MS = 20_000;

@@ -1,6 +1,7 @@
 export * from "./access";
 export * from "./access-endings";
 export * from "./access-undos";
+export * from "./activations";
 export * from "./audit-chain";
 export * from "./audit-events";
 export * from "./audit-verifications";

@@ -18,6 +18,8 @@ const words: Record<string, string> = {
   "contact.linked": "added a contact with an existing login",
   "contact.changed": "changed a contact",
   "contact.activation-sent": "sent an activation e-mail",
+  "activations.started": "sent activation e-mails to many",
+  "activations.stopped": "stopped the sending of activation e-mails",
   "contact.activation-cancelled": "cancelled an activation",
   "contact.activated": "activated a login",
   "contact.temporary-password-set": "set a temporary password",

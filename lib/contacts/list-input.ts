@@ -77,6 +77,12 @@ export function readContactList(params: SearchParams): ContactListQuery {
   };
 }
 
+/** What the grid shows at an address whose query, from "?" on, is `filter`. */
+export function readContactFilter(filter: string): ContactListQuery {
+  const params = new URLSearchParams(filter);
+  return readContactList(Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)])));
+}
+
 /** The parameters that say `query` in an address; what is so by default is left unsaid, so that addresses stay short. */
 export function contactListParams(query: ContactListQuery): Record<string, string[]> {
   const params: Record<string, string[]> = {};

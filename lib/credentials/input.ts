@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosenPasswordInput, typedPasswordInput } from "@/lib/passwords/input";
-import { emailInput, idInput, listInput, tickInput } from "@/lib/platform/inputs";
+import { emailInput, idInput, tickInput } from "@/lib/platform/inputs";
 
 export const contactInput = z.object({ contactId: idInput });
 
@@ -8,11 +8,6 @@ export const sendActivationInput = contactInput.extend({
   template: z
     .literal("account-activation", { error: "Choose accountactivation-EJS: only it carries the link." })
     .default("account-activation"),
-});
-
-/** The contacts of a grid's page whom somebody chose. */
-export const sendActivationsInput = z.object({
-  contactIds: listInput(idInput).refine((ids) => ids.length > 0, { error: "Choose somebody first." }),
 });
 
 export const setTemporaryPasswordInput = contactInput.extend({

@@ -1,50 +1,58 @@
 import { inArray, sql } from "drizzle-orm";
-import type { z } from "zod";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { contacts, logins } from "@/db/schema";
+import { contacts, logins, type skipReasons } from "@/db/schema";
 import { recordAll } from "@/lib/audit/record";
 import { enqueueMails } from "@/lib/mail/enqueue";
 import { createTokens } from "@/lib/tokens/create-token";
-import { whyNot } from "./demand-credential";
-import type { sendActivationsInput } from "./input";
 import { listCredentialsOf, type Credential } from "./queries";
 
-/** What became of one chosen contact: queued, or why not. */
-export type ActivationOutcome = { contactId: string; name: string; why?: string };
+/** What became of one chosen contact: queued with a link, or why not. */
+export type ActivationOutcome = { contactId: string; tokenId?: string; reason?: SkipReason };
+
+/** Why a contact is sent no activation e-mail. */
+export type SkipReason = (typeof skipReasons)[number];
 
 type Context = { tx: Tx; actor: StaffActor };
 type Invited = Credential & { loginId: string; email: string };
 
 /**
- * Sends the activation e-mail to those of the chosen contacts whom it fits, all in one transaction, and says of each whether it is queued
- * or why it is not. Who signs in for several companies is sent one link.
+ * Queues the activation e-mail for those of the chosen contacts whom it fits, all in the caller's transaction, and says of each with which
+ * link or why not. Who signs in for several companies is sent one link.
  */
 export async function sendActivations(
   { tx, actor }: Context,
-  { contactIds }: z.output<typeof sendActivationsInput>,
-): Promise<{ outcomes: ActivationOutcome[] }> {
+  contactIds: readonly string[],
+): Promise<ActivationOutcome[]> {
   const ids = [...new Set(contactIds)];
   await lockLogins(tx, ids);
   const credentials = await listCredentialsOf(tx, ids);
   const invited = new Map<string, Invited>();
   const outcomes = ids.map((contactId): ActivationOutcome => {
     const credential = credentials.get(contactId);
-    if (!credential) return { contactId, name: "", why: "A contact is gone, or is not yours to invite." };
-    const { name, loginId, email } = credential;
-    if (!credential.acts.includes("send-activation") || !loginId || !email)
-      return { contactId, name, why: whyNot(credential, "send-activation") };
-    const other = invited.get(loginId);
-    if (other) return { contactId, name, why: sameLogin(name, other) };
+    const reason = whySkipped(credential, invited);
+    if (reason || !credential?.loginId || !credential.email)
+      return { contactId, reason: reason ?? "no-email" };
+    const { loginId, email } = credential;
     invited.set(loginId, { ...credential, loginId, email });
-    return { contactId, name };
+    return { contactId };
   });
-  await invite({ tx, actor }, [...invited.values()]);
-  return { outcomes };
+  const links = await invite({ tx, actor }, [...invited.values()]);
+  return outcomes.map((outcome) => ({ ...outcome, tokenId: links.get(outcome.contactId) }));
 }
 
-const sameLogin = (name: string, { companyName }: Credential) =>
-  `${name} is sent one link, for ${companyName}: it opens every company they sign in for.`;
+// In the order in which a single act would refuse.
+function whySkipped(
+  credential: Credential | undefined,
+  invited: ReadonlyMap<string, Invited>,
+): SkipReason | undefined {
+  if (!credential) return "gone";
+  if (credential.state.kind === "deactivated") return "deactivated";
+  if (!credential.loginId || !credential.email) return "no-email";
+  if (credential.isCompanyClosed) return "closed";
+  if (!credential.acts.includes("send-activation")) return "active";
+  return invited.has(credential.loginId) ? "same-login" : undefined;
+}
 
 // In one order, so that two such acts never wait for each other in a circle.
 async function lockLogins(tx: Tx, ids: string[]): Promise<void> {
@@ -60,8 +68,8 @@ async function lockLogins(tx: Tx, ids: string[]): Promise<void> {
     .for("no key update");
 }
 
-async function invite({ tx, actor }: Context, people: Invited[]): Promise<void> {
-  if (people.length === 0) return;
+async function invite({ tx, actor }: Context, people: Invited[]): Promise<ReadonlyMap<string, string>> {
+  if (people.length === 0) return new Map();
   const { organisationId } = actor;
   const whose = people.map(({ contactId, companyId, loginId }) => ({ contactId, companyId, loginId }));
   const tokenIds = await createTokens(
@@ -86,4 +94,5 @@ async function invite({ tx, actor }: Context, people: Invited[]): Promise<void> 
       after: { email },
     })),
   );
+  return new Map(people.map(({ contactId }, at) => [contactId, tokenIds[at] ?? ""]));
 }

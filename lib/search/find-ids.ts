@@ -62,6 +62,10 @@ export async function findFirstIds(tx: Tx, list: SearchedList, limit: number): P
   return (await findIds(tx, list, null, limit)).ids;
 }
 
+/** The ids of all rows of a list, as a query. */
+export const allIds = (list: SearchedList): SQL =>
+  sql`SELECT ${list.id} FROM ${rowsOf(list)} WHERE ${both(list.within, ...(list.isShort ? tests(list) : lookedUp(list)))}`;
+
 /** Walks the rows in their order, at most `most` of them, and takes the first `limit` that the search finds. */
 async function walk(
   tx: Tx,

@@ -1,4 +1,6 @@
 import type { Task, TaskList } from "graphile-worker";
+import { WORK_ON_ACTIVATIONS } from "@/lib/activations/start-run";
+import { activationsJob, workOnRun } from "@/lib/activations/work-on-run";
 import { TELL_ENDINGS, tellEndings } from "@/lib/access/tell-endings";
 import { SEAL_AUDIT, sealAll } from "@/lib/audit/seal-chain";
 import {
@@ -61,6 +63,14 @@ export const lanes: Lane[] = [
       [VERIFY_ALL]: askNightly,
     },
     crontab: `* * * * * ${SEAL_AUDIT} ?jobKey=${SEAL_AUDIT}&max=1\n41 2 * * * ${VERIFY_ALL} ?fill=1d&jobKey=${VERIFY_ALL}`,
+  },
+  {
+    name: "activations",
+    concurrency: 1,
+    tasks: {
+      [WORK_ON_ACTIVATIONS]: (payload, { abortSignal }) =>
+        workOnRun(activationsJob.parse(payload), abortSignal),
+    },
   },
   {
     name: "general",

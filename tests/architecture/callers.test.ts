@@ -4,6 +4,8 @@ import { listSources } from "./sources";
 const asSystem = {
   "lib/activity/forget-activity.ts": "the worker removes what is old on nobody's behalf",
   "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
+  "lib/activations/work-on-run.ts":
+    "the worker asks what the roles of whoever started a sending are now, to go on as them",
   "lib/audit/seal-chain.ts": "the worker seals what everybody wrote, on nobody's behalf",
   "lib/audit/verification.ts":
     "the worker looks over every organisation's trail at night, and notes what it found",

@@ -51,6 +51,13 @@ export const matrix: Record<string, Record<string, string>> = {
     endOwnStaffSessionAction: "staff ownAccount",
   },
   "app/(staff)/account/page.tsx": { default: "staff ownAccount" },
+  "app/(staff)/activations/[runId]/page.tsx": { default: "staff editContacts" },
+  "app/(staff)/activations/actions.ts": {
+    cancelActivationsAction: "staff editContacts",
+    drawUpActivationsAction: "staff editContacts",
+    startActivationsAction: "staff editContacts",
+  },
+  "app/(staff)/activations/page.tsx": { default: "staff editContacts" },
   "app/(staff)/contacts/[contactId]/page.tsx": { default: "staff viewContact" },
   "app/(staff)/contacts/[contactId]/preview/page.tsx": { default: "staff viewContact" },
   "app/(staff)/contacts/actions.ts": {
@@ -65,7 +72,6 @@ export const matrix: Record<string, Record<string, string>> = {
     deactivateContactAction: "staff editContacts",
     reactivateContactAction: "staff editContacts",
     sendActivationAction: "staff editContacts",
-    sendActivationsAction: "staff editContacts",
     sendResetLinkAction: "staff editContacts",
     setTemporaryPasswordAction: "staff editContacts",
     unlockLoginAction: "staff editContacts",

@@ -29,6 +29,8 @@ const commands = {
   access_endings: "INSERT SELECT",
   access_entries: "INSERT SELECT",
   access_undos: "INSERT SELECT UPDATE",
+  activation_recipients: "INSERT SELECT UPDATE",
+  activation_runs: "DELETE INSERT SELECT UPDATE",
   assignments: "DELETE INSERT SELECT UPDATE",
   audit_chain: "INSERT SELECT",
   audit_events: "INSERT SELECT",

@@ -1,3 +1,4 @@
+import { ActivationMenu } from "@/components/contacts/activation-menu";
 import { AddContactDialog } from "@/components/contacts/add-contact-dialog";
 import { ContactSelection } from "@/components/contacts/contact-selection";
 import { ContactsFilters } from "@/components/contacts/contacts-filters";
@@ -9,10 +10,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { WhileLoading } from "@/components/ui/while-loading";
 import { staffPage } from "@/lib/auth/page";
-import { listContacts, type ContactRow } from "@/lib/contacts/list-contacts";
+import { listContacts } from "@/lib/contacts/list-contacts";
 import { mayEditContacts } from "@/lib/contacts/may-edit-contacts";
 import { contactListHref, isNarrowed, readContactList } from "@/lib/contacts/list-input";
-import { sendActivationsAction } from "../credentials/actions";
+import { drawUpActivationsAction } from "../activations/actions";
 import { addContactOptions } from "./add-contact-options";
 
 export const metadata = { title: "Contacts" };
@@ -31,6 +32,13 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
         actions={
           <>
             {mayEdit ? <AddContactDialog href="/contacts/new" {...await addContactOptions(tx)} /> : null}
+            {mayEdit ? (
+              <ActivationMenu
+                action={drawUpActivationsAction}
+                filter={rows.length > 0 ? contactListHref({ ...query, page: undefined }, "") || "?" : null}
+                isNarrowed={isNarrowed(query)}
+              />
+            ) : null}
             <CsvMenu
               exports={[
                 {
@@ -44,7 +52,7 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
       />
       <ContactsFilters query={query} />
       {rows.length > 0 ? (
-        <ContactSelection invitable={invitableAmong(rows)} action={sendActivationsAction}>
+        <ContactSelection action={drawUpActivationsAction}>
           <ContactsTable pick={mayEdit} rows={rows} query={query} timeZone={timeZone} locale={locale} />
         </ContactSelection>
       ) : (
@@ -61,9 +69,6 @@ export default staffPage("viewContacts", async ({ tx, actor, session, searchPara
     </div>
   );
 });
-
-const invitableAmong = (rows: ContactRow[]) =>
-  rows.filter(({ credential }) => credential?.acts.includes("send-activation")).map(({ id }) => id);
 
 function NoContacts({ isNarrowed }: { isNarrowed: boolean }) {
   if (isNarrowed)

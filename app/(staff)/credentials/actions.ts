@@ -3,15 +3,9 @@
 import { staffAction } from "@/lib/auth/action";
 import { cancelActivation } from "@/lib/credentials/cancel-activation";
 import { deactivateContact } from "@/lib/credentials/deactivate-contact";
-import {
-  contactInput,
-  sendActivationInput,
-  sendActivationsInput,
-  setTemporaryPasswordInput,
-} from "@/lib/credentials/input";
+import { contactInput, sendActivationInput, setTemporaryPasswordInput } from "@/lib/credentials/input";
 import { reactivateContact } from "@/lib/credentials/reactivate-contact";
 import { sendActivation } from "@/lib/credentials/send-activation";
-import { sendActivations } from "@/lib/credentials/send-activations";
 import { sendResetLink } from "@/lib/credentials/send-reset-link";
 import { setTemporaryPassword } from "@/lib/credentials/set-temporary-password";
 import { unlockLogin } from "@/lib/credentials/unlock-login";
@@ -20,12 +14,6 @@ export const sendActivationAction = staffAction({
   needs: "editContacts",
   input: sendActivationInput,
   run: sendActivation,
-});
-
-export const sendActivationsAction = staffAction({
-  needs: "editContacts",
-  input: sendActivationsInput,
-  run: sendActivations,
 });
 
 export const cancelActivationAction = staffAction({

@@ -33,8 +33,8 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     projectId: id("projects", path.includes("/suppliers/") ? "supplier" : "site"),
     logo: id("organisation_logos", "own"),
     mailId: id("mail", "site"),
-    runId: id("import_runs", "boss"),
     staffId: id("staff_users", "boss"),
+    runId: id(path.includes("/activations/") ? "activation_runs" : "import_runs", "boss"),
     tab: "invoices",
     secret: "a secret that nobody was sent, long enough to be one",
   };

@@ -201,6 +201,22 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: full,
   },
+  activation_runs: {
+    all: full,
+    assigned: same(["clerk"], "sees", "adds", "changes", "removes"),
+    administered: same(["clerk"], "sees", "adds", "changes", "removes"),
+    parent: nothing,
+    site: nothing,
+    system: full,
+  },
+  activation_recipients: {
+    all: kept,
+    assigned: same(["clerk"], "sees", "adds", "changes"),
+    administered: same(["clerk"], "sees", "adds", "changes"),
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
   import_runs: {
     all: full,
     assigned: same(["clerk"], "sees", "adds", "changes", "removes"),

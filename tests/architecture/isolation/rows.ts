@@ -34,6 +34,8 @@ export function tenant(slug: string, changeId: number): Tenant {
   addSeals();
   add("code_counters", "customer", { kind: "customer", last: 7 });
   addAssignments();
+  addActivations("boss", "parent");
+  addActivations("clerk", "site");
   addAccess();
   return { organisationId, rows, id };
 
@@ -134,6 +136,17 @@ export function tenant(slug: string, changeId: number): Tenant {
     assign("boss", "parent", "administrator");
     assign("clerk", "site", "member");
     assign("clerk", "sibling", "administrator");
+  }
+
+  function addActivations(staff: string, contact: (typeof companies)[number]) {
+    identified("activation_runs", staff, {
+      ...{ selection: { chosen: 1 }, template: "account-activation", recipients: 1 },
+      ...{ created_by: id("staff_users", staff), created_by_name: staff },
+    });
+    add("activation_recipients", staff, {
+      ...{ run_id: id("activation_runs", staff), contact_id: id("contacts", contact) },
+      ...{ outcome: "queued", token_id: id("tokens", contact) },
+    });
   }
 
   function addAccess() {

@@ -1,6 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import { Suspense, use, useState } from "react";
-import { RefreshWhile } from "@/components/imports/refresh-while";
+import { RefreshWhile } from "@/components/ui/refresh-while";
 import { fakeRouter } from "../ui/app-router";
 
 afterEach(() => jest.useRealTimers());

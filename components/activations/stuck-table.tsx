@@ -1,0 +1,94 @@
+import { CredentialMenu } from "@/components/credentials/credential-menu";
+import { credentialMenu, menuKey, personOf } from "@/components/credentials/credentials-section";
+import type { CredentialActions } from "@/components/credentials/person";
+import { Moment } from "@/components/time/moment";
+import { Badge } from "@/components/ui/badge";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Stuck } from "@/lib/activations/list-stuck";
+import { stuckKinds, type StuckKind } from "@/lib/activations/stages";
+import { stuckWords } from "./words";
+
+type Place = { timeZone: string; locale: string };
+
+/** In what ways people are stuck, in numbers, each leading to them. */
+export function StuckTabs({
+  counts,
+  chosen,
+  locale,
+}: {
+  counts: Record<StuckKind, number>;
+  chosen?: StuckKind;
+  locale: string;
+}) {
+  const all = stuckKinds.reduce((sum, kind) => sum + counts[kind], 0);
+  const tabs = [
+    { label: "All", count: all, kind: undefined },
+    ...stuckKinds.map((kind) => ({ label: stuckWords[kind].label, count: counts[kind], kind })),
+  ];
+  return (
+    <nav aria-label="Stuck" className="tab-links">
+      {tabs.map(({ label, count, kind }) => (
+        <a
+          key={label}
+          href={kind ? `/activations?stuck=${kind}` : "/activations"}
+          aria-current={kind === chosen ? "page" : undefined}
+        >
+          {label}
+          <span className="tab-count">{count.toLocaleString(locale)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Those whose invitation does not go on by itself, each with what helps and the acts that fit. */
+export function StuckTable({
+  rows,
+  actions,
+  ...place
+}: { rows: Stuck[]; actions: CredentialActions } & Place) {
+  const columns: Column<Stuck>[] = [
+    {
+      key: "name",
+      header: "Contact",
+      cell: ({ credential }) => (
+        <>
+          <a href={`/contacts/${credential.contactId}`}>{credential.name}</a>
+          <span className="block truncate text-small font-normal text-muted">{credential.email}</span>
+        </>
+      ),
+    },
+    {
+      key: "kind",
+      header: "What helps",
+      cell: ({ kind, words }) => (
+        <span className="grid min-w-44 gap-0.5 py-1.5 whitespace-normal">
+          <span>
+            <Badge tone={kind === "failed" ? "bad" : "warn"}>{stuckWords[kind].label}</Badge>
+          </span>
+          {kind === "failed" && words ? <span className="text-small text-bad">{words}</span> : null}
+          <span className="text-small text-muted">{stuckWords[kind].remedy}</span>
+        </span>
+      ),
+    },
+    { key: "company", header: "Company", cell: ({ credential }) => credential.companyName, wide: true },
+    { key: "since", header: "Since", cell: (row) => <Moment at={row.since} {...place} />, wide: true },
+  ];
+  return (
+    <CredentialMenu
+      people={rows.map(({ credential }) => personOf(credential))}
+      acts={credentialMenu}
+      actions={actions}
+      place={place}
+    >
+      <DataTable
+        label="Stuck invitations"
+        columns={columns}
+        rows={rows}
+        rowId={({ credential }) => credential.contactId}
+        rowName={({ credential }) => credential.name}
+        acts={({ credential }) => credential.acts.map((act) => menuKey(act, credential))}
+      />
+    </CredentialMenu>
+  );
+}
