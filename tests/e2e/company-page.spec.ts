@@ -1,0 +1,193 @@
+import type { Browser, Page } from "@playwright/test";
+import { demoPasswords } from "./support/ground";
+import type { Portico } from "./support/start-portico";
+import { expect, expectAccessible, test } from "./support/test";
+
+test.describe.configure({ mode: "serial" });
+
+/** Without any role or assignment; see the demo's staff. */
+const DAN = "dan@portico-demo.example";
+/** With crmCompanyView and crmCompanyEdit. */
+const BEN = "ben@portico-demo.example";
+
+async function signIn(page: Page, email: string, next = "/customers"): Promise<void> {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.locator("[name=password]").fill(demoPasswords.staff);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname === next);
+}
+
+async function atAnotherDesk(browser: Browser, portico: Portico): Promise<Page> {
+  return (await browser.newContext({ baseURL: portico.url, locale: "en-GB" })).newPage();
+}
+
+async function chooseLevel(page: Page, level: string): Promise<void> {
+  await page.getByRole("link", { name: "Customer Settings" }).click();
+  await page.getByRole("dialog").getByLabel("Log Level").selectOption(level);
+}
+
+const levelShown = async (page: Page, path: string) => {
+  await page.goto(`${path}/settings`);
+  return page.getByLabel("Log Level").inputValue();
+};
+
+let companyPath = "";
+
+test("New Customer, then edit it from the grid", async ({ page, portico }) => {
+  await signIn(page, portico.staff.email, "/customers/new");
+  await page.getByLabel("Name", { exact: true }).fill("Alfreds Futterkiste");
+  await page.getByRole("button", { name: "Create customer" }).click();
+  await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
+  companyPath = new URL(page.url()).pathname;
+  await page.goto("/customers?q=alfreds");
+  await page.getByRole("checkbox", { name: /Alfreds Futterkiste/ }).check();
+  await page.getByRole("link", { name: "Edit Customer Details" }).click();
+  await page.getByLabel("City", { exact: true }).fill("Berlin");
+  await page.getByRole("button", { name: "Save customer" }).click();
+  await page.waitForURL((url) => url.pathname === companyPath);
+  await expect(page.getByText("Berlin").first()).toBeVisible();
+});
+
+test("its page lists projects and users, each tab accessible", async ({ page, portico }) => {
+  await signIn(page, portico.staff.email, companyPath);
+  await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
+  await expectAccessible(page);
+  for (const tab of ["Contacts", "Users", "Projects", "Sites", "Mail", "Activity"]) {
+    await page.getByRole("navigation", { name: "Alfreds Futterkiste" }).getByText(tab).click();
+    await page.waitForURL(`**${companyPath}/${tab.toLowerCase()}`);
+    await expect(page.getByRole("heading", { level: 1, name: "Alfreds Futterkiste" })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+test("New Project makes its creator the administrator; archived, it hides until restored", async ({
+  page,
+  portico,
+}) => {
+  await signIn(page, portico.staff.email, `${companyPath}/projects`);
+  await page.getByRole("link", { name: "New Project" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Name").fill("Spring catalogue");
+  await page.getByLabel("Description").fill("Photographs and prices");
+  await page.getByLabel("Status").selectOption("planned");
+  await page.getByRole("button", { name: "Create project" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Spring catalogue" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make Ada Winter member" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Name").fill("Summer catalogue");
+  await page.getByRole("button", { name: "Save project" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Summer catalogue" })).toBeVisible();
+  await page.getByRole("button", { name: "Take Ada Winter off the project" }).click();
+  await expect(page.getByText(/last administrator of Summer catalogue/)).toBeVisible();
+  await page.getByRole("button", { name: "Archive project" }).click();
+  await expect(page.getByText("This project is archived")).toBeVisible();
+  await page.goto(`${companyPath}/projects`);
+  await expect(page.getByText("No projects yet")).toBeVisible();
+  await page.getByRole("link", { name: "Show archived" }).click();
+  await page.getByRole("link", { name: "Summer catalogue" }).click();
+  await page.getByRole("button", { name: "Restore project" }).click();
+  await expect(page.getByRole("button", { name: "Archive project" })).toBeVisible();
+});
+
+test("Customer Settings: Cancel, Escape and the backdrop discard after asking; Save & Close saves", async ({
+  page,
+  portico,
+}) => {
+  await signIn(page, portico.staff.email, companyPath);
+  await page.getByRole("link", { name: "Customer Settings" }).click();
+  await expectAccessible(page);
+  // Nothing was changed, so nothing is asked.
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  const leave = [
+    () => page.getByRole("button", { name: "Cancel" }).click(),
+    () => page.keyboard.press("Escape"),
+    () => page.mouse.click(10, 400),
+  ];
+  for (const goAway of leave) {
+    await chooseLevel(page, "debug");
+    await goAway();
+    await page.getByRole("button", { name: "Discard changes" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  expect(await levelShown(page, companyPath)).toBe("information");
+  await expectAccessible(page);
+  await page.goto(companyPath);
+  await chooseLevel(page, "debug");
+  await page.getByRole("button", { name: "Save & Close" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(await levelShown(page, companyPath)).toBe("debug");
+});
+
+test("without script the settings have a page that saves", async ({ browser, page, portico }) => {
+  await signIn(page, portico.staff.email, companyPath);
+  const context = await browser.newContext({
+    ...{ baseURL: portico.url, javaScriptEnabled: false },
+    storageState: await page.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto(companyPath);
+  await plain.getByRole("link", { name: "Customer Settings" }).click();
+  await plain.getByLabel("Log Level").selectOption("warning");
+  await plain.getByRole("button", { name: "Save & Close" }).click();
+  await plain.waitForURL((url) => url.pathname === companyPath);
+  expect(await levelShown(plain, companyPath)).toBe("warning");
+  await context.close();
+});
+
+test("a Debug event is recorded only at Debug, and the page follows live", async ({
+  page,
+  browser,
+  portico,
+}) => {
+  const [ana] = await portico.asSuperuser<{ company_id: string }>(
+    "SELECT c.company_id FROM contacts c JOIN logins l ON l.id = c.login_id WHERE l.email = $1 ORDER BY c.id LIMIT 1",
+    [portico.customer.email],
+  );
+  const path = `/customers/${ana?.company_id}`;
+  const customer = await atAnotherDesk(browser, portico);
+  await customer.goto(portico.customer.path);
+  await customer.getByLabel("E-mail").fill(portico.customer.email);
+  await customer.locator("[name=password]").fill(portico.customer.password);
+  await customer.getByRole("button", { name: "Sign in" }).click();
+  await customer.waitForURL(/\/portal\/demo$/);
+
+  await signIn(page, portico.staff.email, `${path}/activity`);
+  await expect(page.getByText(/signed in/).first()).toBeVisible();
+  await expect(page.getByText(/opened \/portal/)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByLabel("Follow live").check();
+  await chooseLevel(page, "debug");
+  await page.getByRole("button", { name: "Save & Close" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await customer.goto("/portal/demo/account");
+  await expect(page.getByText(/opened \/portal\/demo\/account/).first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("status").filter({ hasText: /new event|Following/ })).toBeVisible();
+  await page.goto(`${path}/activity?level=warning`);
+  await expect(page.getByText(/opened \/portal/)).toHaveCount(0);
+  await customer.context().close();
+});
+
+test("crmCompanyView + Edit find assigned companies by ID and name, and no other", async ({
+  page,
+  portico,
+}) => {
+  await signIn(page, BEN);
+  const [mine] = await portico.asSuperuser<{ id: string; code: string; name: string }>(
+    `SELECT c.id, c.code, c.name FROM companies c JOIN assignments a ON a.company_id = c.id JOIN staff_users s ON s.id = a.staff_id
+     WHERE s.email = $1 AND c.kind = 'customer' AND c.status <> 'closed' ORDER BY c.name LIMIT 1`,
+    [BEN],
+  );
+  for (const words of [mine?.code ?? "", mine?.name ?? ""]) {
+    await page.goto(`/customers?q=${encodeURIComponent(words)}`);
+    await expect(page.getByRole("link", { name: mine?.name, exact: true })).toBeVisible();
+  }
+  await page.goto("/customers?q=alfreds");
+  await expect(page.getByText("No customer fits")).toBeVisible();
+  for (const tab of ["", "/users", "/projects", "/activity", "/mail", "/settings", "/edit"])
+    expect((await page.goto(`${companyPath}${tab}`))?.status(), tab).toBe(404);
+  const csv = await page.request.get(`/api/exports/activity?company=${companyPath.split("/")[2]}`);
+  expect(csv.status()).toBe(404);
+});
