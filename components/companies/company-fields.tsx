@@ -65,7 +65,7 @@ export function CompanyFields({
             {...text("statusReason")}
             required={false}
             rows={2}
-            help="Staff read it before they help with an order. Needed for blacklisted and closed."
+            help="Staff read it before they help with an order. Customers are not shown it."
           />
         </div>
       </Part>

@@ -1,15 +1,9 @@
+import { StatusBanner } from "@/components/companies/status-banner";
 import { Badge } from "@/components/ui/badge";
-import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ContactView } from "@/lib/contacts/queries";
 import type { CredentialState } from "@/lib/credentials/state";
 import { stateNames, stateTones, stateUntil } from "@/components/credentials/words";
-
-const closed = {
-  blacklisted: "New orders are refused. Read why on the company’s page before you help with one.",
-  inactive: "New orders are refused until the company is active again.",
-  closed: "Nobody of this company can sign in.",
-} as const;
 
 /** The name of a contact, how their login stands, and whose contact they are, with a warning when that company is not active. */
 export function ContactHeader({
@@ -43,14 +37,7 @@ export function ContactHeader({
         </>
       }
     >
-      {company.status === "active" ? null : (
-        <Banner
-          tone={company.status === "inactive" ? "warn" : "bad"}
-          title={`${company.name} is ${company.status}`}
-        >
-          {closed[company.status]}
-        </Banner>
-      )}
+      <StatusBanner company={company} {...place} />
     </PageHeader>
   );
 }

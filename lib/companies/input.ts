@@ -10,7 +10,7 @@ export type CompanyKind = z.output<typeof kindInput>;
 export type CompanyStatus = z.output<typeof statusInput>;
 
 /** Statuses that nobody may set without saying why. */
-export const statusesWithReason: readonly CompanyStatus[] = ["blacklisted", "closed"];
+export const statusesWithReason: readonly CompanyStatus[] = ["inactive", "blacklisted", "closed"];
 
 // Browsers send line breaks as CR LF, scripts as LF; kept as one of them, an untouched text is no change.
 const text = (max: number) => textInput(max).transform((typed) => typed.replace(/\r\n?/g, "\n"));

@@ -1,6 +1,6 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { companies, contacts, logins } from "@/db/schema";
+import { companies, contacts, logins, staffUsers } from "@/db/schema";
 import { isId } from "@/lib/platform/ids";
 
 const ofCompany = and(
@@ -25,6 +25,10 @@ export async function findContact(tx: Tx, id: string) {
         name: companies.name,
         status: companies.status,
         statusReason: companies.statusReason,
+        statusChangedAt: companies.statusChangedAt,
+        statusChangedByName: sql<
+          string | null
+        >`(SELECT ${staffUsers.name} FROM ${staffUsers} WHERE ${staffUsers.organisationId} = ${companies.organisationId} AND ${staffUsers.id} = ${companies.statusChangedBy})`,
       },
     })
     .from(contacts)

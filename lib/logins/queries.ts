@@ -54,7 +54,6 @@ export function listOpenContactsOfLogin(tx: Tx, loginId: string) {
       companyName: companies.name,
       companyCode: companies.code,
       companyStatus: companies.status,
-      companyStatusReason: companies.statusReason,
       companyLogLevel: companies.logLevel,
     })
     .from(contacts)

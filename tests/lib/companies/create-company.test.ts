@@ -225,6 +225,7 @@ describe("what a form may send", () => {
     [{ groupChatUrl: "http://chat.whatsapp.com/x" }, "groupChatUrl"],
     [{ groupChatUrl: "chat.whatsapp.com/x" }, "groupChatUrl"],
     [{ parentId: "1; DROP TABLE companies" }, "parentId"],
+    [{ status: "inactive" }, "statusReason"],
     [{ status: "blacklisted" }, "statusReason"],
     [{ status: "closed", statusReason: "  " }, "statusReason"],
   ])("refuses %j at %s", (values, field) => {
@@ -233,7 +234,7 @@ describe("what a form may send", () => {
 
   it.each([
     { status: "blacklisted", statusReason: "Unpaid" },
-    { status: "inactive" },
+    { status: "inactive", statusReason: "On holiday" },
     { email: "", website: "", parentId: "" },
   ])("takes %j", (values) => {
     expect(refused(values)).toBeUndefined();

@@ -255,7 +255,7 @@ describe("a check reads", () => {
   it("empty cells as nothing to change, or as emptied when that is asked for, but for what must be there", async () => {
     await importFile(
       people.staff,
-      "code,name,city,status,contact,jobtitle\nA,Alpha,Bonn,inactive,Zoe,Buyer\n",
+      "code,name,city,status,reason,contact,jobtitle\nA,Alpha,Bonn,inactive,Moving,Zoe,Buyer\n",
     );
     const file = "code,name,city,status,contact,jobtitle\nA,,,,Zoe,\n";
     expect(await outcomes(file)).toEqual(["unchanged"]);

@@ -40,7 +40,6 @@ export default async function ShellLayout({ params, children }: Props) {
           companyName={contact.companyName}
           organisationName={organisation.name}
           status={contact.companyStatus}
-          reason={contact.companyStatusReason}
         />
       }
       user={{

@@ -49,7 +49,6 @@ export default staffPage("viewContact", async ({ tx, actor, session, params }) =
             companyName={company.name}
             organisationName={organisation.name}
             status={company.status}
-            reason={company.statusReason}
           />
           <div>
             <h2 className="text-headline leading-8">Hello, {contact.name}</h2>
