@@ -43,7 +43,7 @@ test("New Customer, then edit it from the grid", async ({ page, portico }) => {
   await page.goto("/customers?q=alfreds");
   await page.getByRole("checkbox", { name: /Alfreds Futterkiste/ }).check();
   await page.getByRole("link", { name: "Edit Customer Details" }).click();
-  await page.getByLabel("City", { exact: true }).fill("Berlin");
+  await page.locator("[name=city]").fill("Berlin");
   await page.getByRole("button", { name: "Save customer" }).click();
   await page.waitForURL((url) => url.pathname === companyPath);
   await expect(page.getByText("Berlin").first()).toBeVisible();
@@ -69,8 +69,8 @@ test("New Project makes its creator the administrator; archived, it hides until 
   await signIn(page, portico.staff.email, `${companyPath}/projects`);
   await page.getByRole("link", { name: "New Project" }).click();
   await expectAccessible(page);
-  await page.getByLabel("Name").fill("Spring catalogue");
-  await page.getByLabel("Description").fill("Photographs and prices");
+  await page.getByLabel("Name", { exact: true }).fill("Spring catalogue");
+  await page.locator("[name=description]").fill("Photographs and prices");
   await page.getByLabel("Status").selectOption("planned");
   await page.getByRole("button", { name: "Create project" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Spring catalogue" })).toBeVisible();
