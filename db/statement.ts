@@ -1,5 +1,6 @@
-import { is, Param, Placeholder } from "drizzle-orm";
+import { is, Param, Placeholder, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
+import { PgDialect } from "drizzle-orm/pg-core";
 import type { PoolClient } from "pg";
 import type { Tx } from "./as-actor";
 
@@ -33,6 +34,14 @@ type Built = { toSQL(): { sql: string; params: unknown[] } };
 export function statementOf<Values extends Record<string, unknown>>(name: string, query: Built) {
   const { sql: text, params } = query.toSQL();
   return (values: Values): Statement => ({ name, text, values: params.map((param) => fill(param, values)) });
+}
+
+const dialect = new PgDialect();
+
+/** A statement of a query whose text is always the same, for `runStatement`: its values are what the driver takes, dates and arrays too. */
+export function statementFrom<Row>(name: string, query: SQL): Statement<Row> {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  return { name, text, values: params as Value[] };
 }
 
 /** Runs a statement in the transaction. */

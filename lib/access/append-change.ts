@@ -1,11 +1,12 @@
-import { eq, max, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Actor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { accessChanges, accessEntries } from "@/db/schema";
+import { accessChanges } from "@/db/schema";
+import { builder, runStatement, statementFrom, statementOf } from "@/db/statement";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { findPermission, SERVICES, type Audience, type LedgerSubject } from "./permissions";
-import { reachOfEntries } from "./reach-of-change";
+import { reachOfEntries, type ReachOfChange } from "./reach-of-change";
 
 type Target =
   { scope: "everyone" } | { scope: "company"; companyId: string } | { scope: "contact"; contactId: string };
@@ -21,7 +22,7 @@ export type NewEntry = Target & {
 /** A change to be appended: what it is called in every later explanation, and its lines in order. */
 export type NewChange = { summary: string; entries: readonly NewEntry[] };
 
-// Far below the 65,535 parameters that one statement can carry.
+// So few that the text they are sent as stays small.
 const ROWS_A_STATEMENT = 2_000;
 
 /** Appends one access change, after every change of the organisation that was appended before, and returns its id. */
@@ -29,9 +30,7 @@ export async function appendChange(tx: Tx, actor: Actor, change: NewChange): Pro
   change.entries.forEach(refuseForeignPermission);
   if (change.entries.length === 0) throw new Refusal("invalid", "There is no access to change.");
   const id = await nextChangeId(tx, actor.organisationId);
-  await tx
-    .insert(accessChanges)
-    .values({ ...newChangeRow(actor, id, change.summary), ...reachOfEntries(change.entries) });
+  await writeChange(tx, actor, { id, summary: change.summary, ...reachOfEntries(change.entries) });
   await writeEntries(tx, { organisationId: actor.organisationId, changeId: id }, change.entries);
   return id;
 }
@@ -44,21 +43,44 @@ export async function appendChange(tx: Tx, actor: Actor, change: NewChange): Pro
 export async function nextChangeId(tx: Tx, organisationId: string): Promise<number> {
   await lockLedger(tx, organisationId);
   // A statement of its own: one that began before the lock was granted would not see the change it waited for.
-  const [last] = await tx
-    .select({ id: max(accessChanges.id) })
-    .from(accessChanges)
-    .where(eq(accessChanges.organisationId, organisationId));
-  return (last?.id ?? 0) + 1;
+  const query = sql`SELECT max(id) AS id FROM access_changes WHERE organisation_id = ${organisationId}`;
+  const [last] = await runStatement(tx, statementFrom<{ id: string | null }>("last access change", query));
+  return Number(last?.id ?? 0) + 1;
 }
 
 /** Waits until nobody else is changing the organisation's ledger, and keeps it so until the transaction ends. */
 export async function lockLedger(tx: Tx, organisationId: string): Promise<void> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`access ${organisationId}`}, 0))`);
+  const lock = sql`SELECT pg_advisory_xact_lock(hashtextextended(${`access ${organisationId}`}, 0))`;
+  await runStatement(tx, statementFrom("lock the ledger", lock));
 }
 
-/** The row of a change made now by that actor. */
-export function newChangeRow(actor: Actor, id: number, summary: string) {
-  return { organisationId: actor.organisationId, id, summary, madeAt: clock.now(), ...maker(actor) };
+const { placeholder } = sql;
+
+const addChange = statementOf<typeof accessChanges.$inferInsert>(
+  "access change",
+  builder.insert(accessChanges).values({
+    organisationId: placeholder("organisationId"),
+    id: placeholder("id"),
+    summary: placeholder("summary"),
+    madeAt: placeholder("madeAt"),
+    madeBy: placeholder("madeBy"),
+    madeByName: placeholder("madeByName"),
+    undoneAt: placeholder("undoneAt"),
+    subjects: placeholder("subjects"),
+    isForEveryone: placeholder("isForEveryone"),
+    companyCount: placeholder("companyCount"),
+    contactCount: placeholder("contactCount"),
+  }),
+);
+
+/** Writes the row of a change made now by that actor; struck out at once when `undoneAt` is given. */
+export async function writeChange(
+  tx: Tx,
+  actor: Actor,
+  change: { id: number; summary: string; undoneAt?: Date } & ReachOfChange,
+): Promise<void> {
+  const { organisationId } = actor;
+  await runStatement(tx, addChange({ organisationId, madeAt: clock.now(), ...maker(actor), ...change }));
 }
 
 /** Writes entries of a change in their order, the first at position `from`. */
@@ -68,10 +90,24 @@ export async function writeEntries(
   entries: readonly NewEntry[],
   from = 0,
 ): Promise<void> {
-  const rows = entries.map((entry, index) => ({ ...entry, ...change, position: from + index }));
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
-    await tx.insert(accessEntries).values(rows.slice(at, at + ROWS_A_STATEMENT));
+  for (let at = 0; at < entries.length; at += ROWS_A_STATEMENT)
+    await runStatement(tx, addEntries(change, entries.slice(at, at + ROWS_A_STATEMENT), from + at));
 }
+
+// One text however many entries there are, so that a connection plans it once.
+const addEntries = (
+  { organisationId, changeId }: { organisationId: string; changeId: number },
+  entries: readonly NewEntry[],
+  from: number,
+) =>
+  statementFrom(
+    "access entries",
+    sql`INSERT INTO access_entries (organisation_id, change_id, position, audience, scope, company_id, contact_id, permission, effect, last_day)
+      SELECT ${organisationId}::uuid, ${changeId}::bigint, ${from}::int + place - 1, audience, scope, company_id, contact_id, permission, effect, last_day
+      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        AS (audience text, scope text, "companyId" uuid, "contactId" uuid, permission text, effect text, "lastDay" date))
+        WITH ORDINALITY AS entry (audience, scope, company_id, contact_id, permission, effect, last_day, place)`,
+  );
 
 function maker(actor: Actor) {
   if (actor.kind === "staff") return { madeBy: actor.staffId, madeByName: actor.name };

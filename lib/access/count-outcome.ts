@@ -1,9 +1,9 @@
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing, withMerging } from "@/db/planning";
 import { Refusal } from "@/lib/platform/errors";
 import { subjectsOf, type MeasureInput, type Operation } from "./operations";
 import { findOutcomeFacts, maskOf, type OutcomeFacts } from "./outcome-facts";
-import { outcomeQuery, type Doing } from "./outcome-query";
+import { outcomeQuery, reachesMany, type Doing } from "./outcome-query";
 import { findPermission, permissions, SERVICES, type Audience, type PermissionId } from "./permissions";
 import type { Obstacle } from "./resolve-access";
 
@@ -30,7 +30,8 @@ export async function countOutcome(tx: Tx, { audience, operation }: MeasureInput
   const looked = isSingle ? said : permissions[audience].map(({ id }) => id);
   const facts = await findOutcomeFacts(tx, audience, looked);
   const doing = doingOf(operation, audience, facts, said);
-  const { rows } = await withHashing(tx, () => tx.execute<Counted>(outcomeQuery(facts, doing)));
+  const planned = reachesMany(doing.reach) ? withMerging : withHashing;
+  const { rows } = await planned(tx, () => tx.execute<Counted>(outcomeQuery(facts, doing)));
   const { companies = 0, kinds = [] } = rows[0] ?? {};
   return { companies, ...summed(kinds) };
 }

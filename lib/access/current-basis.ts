@@ -10,6 +10,8 @@ export async function currentBasis(tx: Tx): Promise<Basis> {
   const at = clock.now();
   const [last] = await tx
     .select({ id: max(accessChanges.id), snapshot: sql<string>`pg_current_snapshot()::text` })
-    .from(accessChanges);
+    .from(accessChanges)
+    .prepare("current basis")
+    .execute();
   return { changeId: last?.id ?? 0, at, snapshot: last?.snapshot ?? "" };
 }

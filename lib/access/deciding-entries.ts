@@ -1,7 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
-import { runStatement, type Statement } from "@/db/statement";
+import { runStatement, statementFrom } from "@/db/statement";
 import { permissions, SERVICES, type Audience } from "./permissions";
 import type { LedgerEntry } from "./resolve-access";
 import { changeStands } from "./standing-changes";
@@ -51,9 +50,10 @@ const ledger = sql.raw(
  */
 export async function listDecidingEntries(tx: Tx, asked: Asked): Promise<LedgerEntry[]> {
   const query = decidingEntries(asked);
+  // Each request asks this of the present, and planning it takes longer than running it.
   const rows = asked.at
     ? (await tx.execute<Row>(query)).rows
-    : await runStatement(tx, keptAs("deciding entries", query));
+    : await runStatement(tx, statementFrom<Row>("deciding entries", query));
   return rows.map((row) => ({
     ...row,
     changeId: Number(row.changeId),
@@ -61,14 +61,6 @@ export async function listDecidingEntries(tx: Tx, asked: Asked): Promise<LedgerE
     isUndone: false,
   }));
 }
-
-// Each request asks this of the present, and planning it takes longer than running it.
-function keptAs(name: string, query: SQL): Statement<Row> {
-  const { sql: text, params } = dialect.sqlToQuery(query);
-  return { name, text, values: params as string[] };
-}
-
-const dialect = new PgDialect();
 
 const uuids = (ids: readonly string[]) => sql`${`{${ids.join(",")}}`}::uuid[]`;
 

@@ -11,7 +11,7 @@ import {
   type PermissionId,
 } from "./permissions";
 
-/** The ids of all contacts for whom the permission stands so, as a query to be run by `withHashing`. */
+/** The ids of all contacts for whom the permission stands so, as a query to be run by `withMerging` or `withHashing`. */
 export function idsInStanding(audience: Audience, permission: PermissionId, standing: AccessStanding): SQL {
   if (!findPermission(audience, permission)) return sql`SELECT NULL::uuid AS id WHERE false`;
   const said = latestEffect(

@@ -51,7 +51,9 @@ export async function listAccessCompanies(
   const reachesStart = cursor?.side === "before" && ids.length <= size;
   if (cursor && (reachesStart || ids.length === 0))
     return listAccessCompanies(tx, actor, { ...asked, page: undefined }, size);
-  const rows = await listRows(tx, ids, keyset({ ...order, id: companies.id }, cursor).orderBy);
+  const isUpwards = asked.descending === (cursor?.side === "before");
+  const { orderBy } = keyset({ ...order, id: companies.id }, cursor);
+  const rows = await listRows(tx, ids, orderBy, `by ${sort} ${isUpwards ? "up" : "down"}`);
   const page = pageOf(rows, size, cursor, (row) => ({ id: row.id, value: row[sort] }));
   const today = await findToday(tx, clock.now());
   const companyIds = page.rows.map(({ id }) => id);
@@ -96,7 +98,7 @@ function withServices(audience: Audience, services: "on" | "off"): Narrowing {
 const parent = alias(companies, "parent");
 const countOf = (rows: SQL) => sql<number>`(SELECT count(*)::int FROM ${rows})`;
 
-async function listRows(tx: Tx, ids: string[], orderBy: SQL[]): Promise<AccessCompanyRow[]> {
+async function listRows(tx: Tx, ids: string[], orderBy: SQL[], order: string): Promise<AccessCompanyRow[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select({
@@ -120,7 +122,9 @@ async function listRows(tx: Tx, ids: string[], orderBy: SQL[]): Promise<AccessCo
       and(eq(parent.organisationId, companies.organisationId), eq(parent.id, companies.parentId)),
     )
     .where(sql`${companies.id} = ANY (${sql.param(ids)}::uuid[])`)
-    .orderBy(...orderBy);
+    .orderBy(...orderBy)
+    .prepare(`access company rows ${order}`)
+    .execute();
   return rows.map(({ audience, accessSince, ...row }) => ({
     ...row,
     subject: { id: row.id, audience, accessSince },

@@ -27,18 +27,24 @@ export type OutcomeFacts = {
   offered: number;
   /** The code of the latest entry for everyone that stands, by what it speaks of. */
   forEveryone: ReadonlyMap<LedgerSubject, string>;
+  /** What each active group role gives, as a mask, by its id. */
+  groupRoles: ReadonlyMap<string, number>;
 };
 
-/** Reads the modules of the organisation and the latest entries for everyone. */
+type GroupRole = { id: string; roles: string[] };
+type Own = { modules: string[]; hidden: string[]; zone: string; groupRoles: GroupRole[] };
+
+/** Reads the modules and group roles of the organisation and the latest entries for everyone. */
 export async function findOutcomeFacts(
   tx: Tx,
   audience: Audience,
   looked: readonly PermissionId[],
 ): Promise<OutcomeFacts> {
   const at = clock.now();
-  const { rows: own } = await tx.execute<{ modules: string[]; hidden: string[]; zone: string }>(
-    sql`SELECT modules, hidden, time_zone AS zone FROM organisations WHERE id = app_organisation()`,
-  );
+  const { rows: own } = await tx.execute<Own>(sql`
+    SELECT modules, hidden, time_zone AS zone, (SELECT coalesce(json_agg(json_build_object('id', id, 'roles', roles)), '[]')
+      FROM group_roles WHERE is_active AND roles && ${sql.param(looked)}::text[]) AS "groupRoles"
+    FROM organisations WHERE id = app_organisation()`);
   const { rows } = await tx.execute<{ permission: LedgerSubject; code: string }>(sql`
     SELECT e.permission, max(${codeOfEntry}) AS code FROM access_entries e
     WHERE e.scope = 'everyone' AND e.audience = ${audience} AND ${standingOf(looked)} GROUP BY e.permission`);
@@ -58,6 +64,7 @@ export async function findOutcomeFacts(
       looked.filter((id) => isInModules(id) && !hidden.includes(hiddenName(audience, id))),
     ),
     forEveryone: new Map(rows.map(({ permission, code }) => [permission, code])),
+    groupRoles: new Map(own[0]?.groupRoles.map(({ id, roles }) => [id, maskOf(looked, roles)])),
   };
 }
 

@@ -14,30 +14,35 @@ function laterEntries({ audience, looked, forEveryone }: OutcomeFacts): SQL {
 }
 
 /**
- * The contacts that entries or group roles single out: what entries say of them, as masks of what they allow, deny and leave to group
- * roles beside one another, and what group roles give. In one relation, because each join with all contacts costs.
+ * What entries say of the contacts that they single out, as masks of what they allow, deny and leave to group roles beside one another.
+ * Grouped by contact and permission, as `access_entries_by_contact` yields them, and then by contact: nothing is sorted or hashed.
  */
-export function exceptions(facts: OutcomeFacts): SQL {
+export function saidOfContacts(facts: OutcomeFacts): SQL {
   const width = sql.raw(String(facts.looked.length));
   return sql`
-    SELECT id, bit_or(said) AS said, bit_or(roles) AS roles FROM (
-      SELECT id, bit << (${width} * ((code & 3)::int - 1)) AS said, 0 AS roles FROM (
-        SELECT e.contact_id AS id, ${bitOf(sql`e.permission`, facts)}::bigint AS bit, max(${codeOfEntry}) AS code
-        FROM ${laterEntries(facts)} GROUP BY 1, 2) latest
-      UNION ALL SELECT id, 0, roles FROM by_role) singled GROUP BY id`;
+    SELECT id, bit_or(${bitOf(sql`permission`, facts)}::bigint << (${width} * ((code & 3)::int - 1))) AS said FROM (
+      SELECT e.contact_id AS id, e.permission, max(${codeOfEntry}) AS code FROM ${laterEntries(facts)} GROUP BY 1, 2) latest
+    GROUP BY id`;
 }
 
 /** The latest code of each permission for the contacts called apart. */
 export const codesOfContacts = (facts: OutcomeFacts): SQL =>
-  sql`SELECT e.contact_id AS id, ${latestCodes(facts.looked)} FROM ${laterEntries(facts)} AND e.contact_id IN (SELECT id FROM apart) GROUP BY e.contact_id`;
+  sql`SELECT e.contact_id AS id, ${latestCodes(facts.looked)} FROM ${laterEntries(facts)} AND e.contact_id = ANY (${idsApart}) GROUP BY e.contact_id`;
 
-/** What active group roles give each of their members, as a mask. */
-export const rolesOfContacts = (facts: OutcomeFacts): SQL =>
-  // The mask is made once a role, not once a member.
-  sql`SELECT m.contact_id AS id, bit_or(r.roles) AS roles FROM contact_group_roles m JOIN (
-      SELECT id, (SELECT coalesce(bit_or(${bitOf(sql`role.id`, facts)}), 0) FROM unnest(roles) AS role (id)) AS roles
-      FROM group_roles WHERE is_active OFFSET 0) r ON r.id = m.group_role_id
-    WHERE r.roles <> 0 GROUP BY m.contact_id`;
+/** What active group roles give each of their members, as a mask, in the order in which the primary key yields them. */
+export function rolesOfContacts({ groupRoles }: OutcomeFacts, among = sql`true`): SQL {
+  const ids = sql`${sql.param([...groupRoles.keys()])}::uuid[]`;
+  const masks = sql`(${sql.param([...groupRoles.values()])}::int[])`;
+  return sql`SELECT m.contact_id AS id, bit_or(${masks}[array_position(${ids}, m.group_role_id)]) AS roles
+    FROM contact_group_roles m WHERE m.group_role_id = ANY (${ids}) AND ${among} GROUP BY m.contact_id`;
+}
+
+/** As `rolesOfContacts`, of the contacts called apart. */
+export const rolesApart = (facts: OutcomeFacts): SQL =>
+  rolesOfContacts(facts, sql`m.contact_id = ANY (${idsApart})`);
+
+// An array, because that is looked up in an index where a subquery would have everything read.
+const idsApart = sql`ARRAY(SELECT id FROM apart)`;
 
 function bitOf(permission: SQL, { looked }: OutcomeFacts): SQL {
   const bits = looked.map((id, place) => sql`WHEN ${id} THEN ${sql.raw(String(1 << place))}`);

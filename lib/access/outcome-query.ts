@@ -2,7 +2,13 @@ import { sql, type SQL } from "drizzle-orm";
 import { filteredContactIds } from "./filter-contacts";
 import { codeSince, latestEffect } from "./ledger-codes";
 import { codeIn, codesOfCompanies, everyoneCode, type OutcomeFacts } from "./outcome-facts";
-import { bucketsOfEveryone, codesOfContacts, exceptions, rolesOfContacts } from "./outcome-masks";
+import {
+  bucketsOfEveryone,
+  codesOfContacts,
+  rolesApart,
+  rolesOfContacts,
+  saidOfContacts,
+} from "./outcome-masks";
 import type { Operation, Reach } from "./operations";
 import { SERVICES, type Audience } from "./permissions";
 
@@ -24,14 +30,13 @@ export type Doing = {
  */
 export function outcomeQuery(facts: OutcomeFacts, doing: Doing): SQL {
   const { offered, inModules } = facts;
-  const isWide = doing.reach.kind === "everyone" || doing.reach.kind === "filter";
+  const isWide = reachesMany(doing.reach);
   const byIt = doing.onlySwitching
     ? sql`CASE WHEN ${doing.services}::boolean THEN after ELSE 0 END`
     : sql`(after & ${doing.mask})`;
   return sql`
     WITH ${codesOfCompanies(facts)},
-    company AS MATERIALIZED (${companiesOf(facts, doing, !isWide)}),
-    by_role AS MATERIALIZED (${rolesOfContacts(facts)}),
+    company AS MATERIALIZED (${companiesOf(facts, doing)}),
     apart AS MATERIALIZED (${apartOf(facts, doing)}),
     of_contact AS MATERIALIZED (${codesOfContacts(facts)}),
     contact AS MATERIALIZED (${isWide ? sql`${inGroups(facts, doing)} UNION ALL` : sql``} ${oneByOne(facts)}),
@@ -42,7 +47,7 @@ export function outcomeQuery(facts: OutcomeFacts, doing: Doing): SQL {
       SELECT sum(contacts)::int AS contacts, (after & ~before) | (can & ~could) <> 0 AS gains, (before & ~after) | (could & ~can) <> 0 AS loses,
         CASE WHEN by_it = 0 THEN NULL WHEN by_it & ${inModules} = 0 THEN 'module-off' WHEN by_it & ${offered} = 0 THEN 'hidden' ELSE hindered_after END AS obstacle
       FROM seen GROUP BY 2, 3, 4)
-    SELECT ${countOfCompanies(facts, doing.reach)} AS companies, (SELECT coalesce(json_agg(kinds), '[]') FROM kinds) AS kinds`;
+    SELECT ${countOfCompanies(facts, doing)} AS companies, (SELECT coalesce(json_agg(kinds), '[]') FROM kinds) AS kinds`;
 }
 
 const afterwards = ({ effect, mask }: Doing): SQL =>
@@ -52,8 +57,11 @@ const afterwards = ({ effect, mask }: Doing): SQL =>
     inherit: sql`((before & ~${mask}::int) | (roles & ${mask}))`,
   })[effect];
 
+/** Whether so many can be reached that they are counted in groups rather than resolved one by one. */
+export const reachesMany = ({ kind }: Reach): boolean => kind === "everyone" || kind === "filter";
+
 /** The companies reached with what their portal was and will be; apart are those whose entries make their contacts exceptions. */
-function companiesOf(facts: OutcomeFacts, { reach, services, onlySwitching }: Doing, isApart: boolean): SQL {
+function companiesOf(facts: OutcomeFacts, { reach, services }: Doing): SQL {
   const said = latestEffect(
     codeSince(everyoneCode(facts, SERVICES), sql`k.access_since`),
     codeSince(codeIn("b", SERVICES), sql`k.access_since`),
@@ -63,41 +71,43 @@ function companiesOf(facts: OutcomeFacts, { reach, services, onlySwitching }: Do
     sql` OR `,
   );
   return sql`
-    SELECT * FROM (
-      SELECT k.id, k.status = 'closed' AS is_closed, ${said} = 1 AS was_on, coalesce(${services}::boolean, ${said} = 1) AS is_on,
-        ${isApart}::boolean OR coalesce(${own}, false) AS is_apart
-      FROM companies k LEFT JOIN of_company b ON b.id = k.id WHERE k.kind = ${facts.audience} AND ${companyReach(reach, facts.audience)}) k
-    WHERE ${onlySwitching ? sql`was_on <> is_on` : sql`true`}`;
+    SELECT k.id, k.status = 'closed' AS is_closed, ${said} = 1 AS was_on, coalesce(${services}::boolean, ${said} = 1) AS is_on,
+      ${!reachesMany(reach)}::boolean OR coalesce(${own}, false) AS is_apart
+    FROM companies k LEFT JOIN of_company b ON b.id = k.id WHERE k.kind = ${facts.audience} AND ${companyReach(reach, facts.audience)}`;
 }
+
+/** Whether the operation means contacts of a company whose portal was and will be so. */
+const meant = ({ onlySwitching }: Doing, was: SQL, will: SQL): SQL =>
+  onlySwitching ? sql`${was} <> ${will}` : sql`true`;
 
 const state = sql.raw("k.was_on, k.is_on, k.is_closed, c.deactivated_at IS NOT NULL AS is_deactivated");
 
 /**
  * Contacts of companies without entries of their own, by all that their access depends on. Most companies are open and have their portal
- * from the latest entry for everyone: unless only those that switch are meant, contacts are joined with the others alone, which are few.
+ * from the latest entry for everyone, so contacts are joined with the others alone, which are few.
  */
-function inGroups(facts: OutcomeFacts, { reach, services, onlySwitching }: Doing): SQL {
+function inGroups(facts: OutcomeFacts, doing: Doing): SQL {
+  const { reach, services } = doing;
   const buckets = bucketsOfEveryone(facts);
   const wasOn = (BigInt(facts.forEveryone.get(SERVICES) ?? 0) & 3n) === 1n;
   const [was, will] = [sql.raw(String(wasOn)), sql.raw(String(services ?? wasOn))];
-  const others = onlySwitching
-    ? sql`JOIN company k`
-    : sql`LEFT JOIN (SELECT * FROM company WHERE is_apart OR is_closed OR was_on <> ${was} OR is_on <> ${will}) k`;
+  const [wasOfIt, willOfIt] = [sql`coalesce(k.was_on, ${was})`, sql`coalesce(k.is_on, ${will})`];
   return sql`
     SELECT contacts, roles, ${buckets.before} AS before, was_on, is_on, is_closed, is_deactivated FROM (
-      SELECT count(*) AS contacts, ${buckets.of(sql`c.access_since`)} AS bucket, coalesce(d.said, 0) AS said, coalesce(d.roles, 0) AS roles,
-        coalesce(k.was_on, ${was}) AS was_on, coalesce(k.is_on, ${will}) AS is_on, coalesce(k.is_closed, false) AS is_closed, c.deactivated_at IS NOT NULL AS is_deactivated
-      FROM contacts c ${others} ON k.id = c.company_id LEFT JOIN (${exceptions(facts)}) d ON d.id = c.id
-      WHERE c.kind = ${facts.audience} AND k.is_apart IS NOT TRUE AND ${contactReach(reach, facts.audience)}
+      SELECT count(*) AS contacts, ${buckets.of(sql`c.access_since`)} AS bucket, coalesce(d.said, 0) AS said, coalesce(r.roles, 0) AS roles,
+        ${wasOfIt} AS was_on, ${willOfIt} AS is_on, coalesce(k.is_closed, false) AS is_closed, c.deactivated_at IS NOT NULL AS is_deactivated
+      FROM contacts c LEFT JOIN (${saidOfContacts(facts)}) d ON d.id = c.id LEFT JOIN (${rolesOfContacts(facts)}) r ON r.id = c.id
+        LEFT JOIN (SELECT * FROM company WHERE is_apart OR is_closed OR was_on <> ${was} OR is_on <> ${will}) k ON k.id = c.company_id
+      WHERE c.kind = ${facts.audience} AND k.is_apart IS NOT TRUE AND ${meant(doing, wasOfIt, willOfIt)} AND ${contactReach(reach, facts.audience)}
       GROUP BY 2, 3, 4, 5, 6, 7, 8 OFFSET 0) AS grouped`;
 }
 
 /** The contacts that have to be resolved one by one. */
-const apartOf = ({ audience }: OutcomeFacts, { reach }: Doing): SQL =>
+const apartOf = ({ audience }: OutcomeFacts, doing: Doing): SQL =>
   // An array, because that is looked up in the index by company where a subquery would have all contacts read.
   sql`SELECT c.id, c.company_id, c.access_since, ${state}
     FROM (SELECT * FROM contacts WHERE company_id = ANY (ARRAY(SELECT id FROM company WHERE is_apart)) AND kind = ${audience}) c
-    JOIN company k ON k.id = c.company_id WHERE ${contactReach(reach, audience)}`;
+    JOIN company k ON k.id = c.company_id WHERE ${meant(doing, sql`k.was_on`, sql`k.is_on`)} AND ${contactReach(doing.reach, audience)}`;
 
 function oneByOne(facts: OutcomeFacts): SQL {
   const bits = facts.looked.map((id, place) => {
@@ -108,7 +118,7 @@ function oneByOne(facts: OutcomeFacts): SQL {
   });
   return sql`
     SELECT 1::bigint AS contacts, coalesce(r.roles, 0) AS roles, ${sql.join(bits, sql` | `)} AS before, c.was_on, c.is_on, c.is_closed, c.is_deactivated
-    FROM apart c LEFT JOIN of_company b ON b.id = c.company_id LEFT JOIN of_contact d ON d.id = c.id LEFT JOIN by_role r ON r.id = c.id`;
+    FROM apart c LEFT JOIN of_company b ON b.id = c.company_id LEFT JOIN of_contact d ON d.id = c.id LEFT JOIN (${rolesApart(facts)}) r ON r.id = c.id`;
 }
 
 /** What keeps a contact out of the portal altogether, in the order in which `resolveAccess` names it. */
@@ -134,7 +144,9 @@ function contactReach(reach: Reach, audience: Audience): SQL {
   return sql`true`;
 }
 
-function countOfCompanies({ audience }: OutcomeFacts, reach: Reach): SQL {
-  if (reach.kind !== "filter") return sql`(SELECT count(*)::int FROM company)`;
+function countOfCompanies({ audience }: OutcomeFacts, doing: Doing): SQL {
+  const { reach } = doing;
+  if (reach.kind !== "filter")
+    return sql`(SELECT count(*)::int FROM company WHERE ${meant(doing, sql`was_on`, sql`is_on`)})`;
   return sql`(SELECT count(DISTINCT c.company_id)::int FROM contacts c WHERE ${contactReach(reach, audience)})`;
 }

@@ -1,11 +1,10 @@
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { accessChanges } from "@/db/schema";
 import { logAccessChange } from "@/lib/activity/log-activity";
 import { record } from "@/lib/audit/record";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
-import { newChangeRow, nextChangeId } from "./append-change";
+import { nextChangeId } from "./append-change";
 import { currentBasis } from "./current-basis";
 import { describeOperation } from "./describe-operation";
 import { findTargets, namesOf, type Target } from "./find-targets";
@@ -37,9 +36,7 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
     describeOperation(operation, audience, namesOf(targets[index] ?? { kind: "everyone" })),
   );
   const summary = summaryOf(words);
-  // Struck out until it is complete, so that a filter finds whom it found on the screen, whatever operations before it say.
-  await tx.insert(accessChanges).values({ ...newChangeRow(actor, changeId, summary), undoneAt: clock.now() });
-  const reach = await writeOperations(tx, actor, { changeId, audience, operations, targets });
+  const reach = await writeOperations(tx, actor, { changeId, summary, audience, operations, targets });
   await record(tx, actor, {
     act: "access.changed",
     subject: summary,

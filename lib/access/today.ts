@@ -8,6 +8,8 @@ export async function findToday(tx: Tx, at: Date): Promise<string> {
   const [own] = await tx
     .select({ timeZone: organisations.timeZone })
     .from(organisations)
-    .where(sql`${organisations.id} = app_organisation()`);
+    .where(sql`${organisations.id} = app_organisation()`)
+    .prepare("time zone of the organisation")
+    .execute();
   return dayIn(own?.timeZone ?? "UTC", at);
 }

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing } from "@/db/planning";
 import { filteredContactIds } from "./filter-contacts";
 import { named, type Target } from "./find-targets";
 import { subjectsOf, type Operation } from "./operations";

@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing } from "@/db/planning";
 import { accessChanges } from "@/db/schema";
+import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import type { AccessFilter } from "./access-filter";
-import { writeEntries, type NewEntry } from "./append-change";
+import { writeChange, writeEntries, type NewEntry } from "./append-change";
 import { filteredContactIds } from "./filter-contacts";
 import type { Target } from "./find-targets";
 import { subjectsOf, type Operation } from "./operations";
@@ -14,6 +15,7 @@ import { reachOfEntries, subjectOf, type ReachOfChange } from "./reach-of-change
 
 type Staged = {
   changeId: number;
+  summary: string;
   audience: Audience;
   operations: readonly Operation[];
   targets: readonly Target[];
@@ -24,38 +26,44 @@ type Change = { organisationId: string; changeId: number };
 // What is written in some ten seconds, during which nobody else can change access.
 const MOST_ENTRIES = 500_000;
 
-/**
- * Writes what operations say as entries of a change that was begun struck out, in their order; then writes what they reach with the
- * change itself, which counts from then on.
- */
+/** Writes what operations say as a change and its entries, in their order, and answers what it reaches. */
 export async function writeOperations(tx: Tx, actor: Actor, staged: Staged): Promise<ReachOfChange> {
-  const { changeId, audience, operations, targets } = staged;
   refuseTooMany(staged);
+  if (staged.operations.some(({ reach }) => reach.kind === "filter")) return writeByFilter(tx, actor, staged);
+  const { changeId, summary, audience, operations, targets } = staged;
+  const entries = operations.flatMap((operation, index) => {
+    const target = targets[index];
+    return target ? entriesOf(operation, target, audience) : [];
+  });
+  const reach = reachOfEntries(entries);
+  await writeChange(tx, actor, { id: changeId, summary, ...reach });
+  await writeEntries(tx, { organisationId: actor.organisationId, changeId }, entries);
+  return reach;
+}
+
+/**
+ * As `writeOperations`, for what only the written entries tell. The change is struck out until it is complete, so that a filter finds whom
+ * it found on the screen, whatever operations before it say.
+ */
+async function writeByFilter(tx: Tx, actor: Actor, staged: Staged): Promise<ReachOfChange> {
+  const { changeId, summary, audience, operations, targets } = staged;
+  await writeChange(tx, actor, { id: changeId, summary, undoneAt: clock.now(), ...reachOfEntries([]) });
   const change = { organisationId: actor.organisationId, changeId };
   const named: NewEntry[] = [];
-  let waiting: NewEntry[] = [];
   let position = 0;
-  const flush = async () => {
-    await writeEntries(tx, change, waiting, position);
-    position += waiting.length;
-    waiting = [];
-  };
   for (const [index, operation] of operations.entries()) {
     const target = targets[index];
     if (operation.reach.kind === "filter") {
-      await flush();
       const filtered = { operation, index, audience, filter: operation.reach.filter };
       position += await writeFiltered(tx, change, filtered, position);
     } else if (target) {
       const entries = entriesOf(operation, target, audience);
+      await writeEntries(tx, change, entries, position);
+      position += entries.length;
       // Not spread: a company can have more sites than a call can have arguments.
-      for (const entry of entries) {
-        named.push(entry);
-        waiting.push(entry);
-      }
+      for (const entry of entries) named.push(entry);
     }
   }
-  await flush();
   const reach = await reachOf(tx, staged, named);
   await tx
     .update(accessChanges)

@@ -2,7 +2,7 @@ import { and, eq, lt, sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing } from "@/db/planning";
 import { activationRuns, type ActivationSelection } from "@/db/schema";
 import { searchedContacts } from "@/lib/contacts/list-contacts";
 import { readContactFilter } from "@/lib/contacts/list-input";

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing } from "@/db/planning";
 import { standingOf } from "@/lib/access/standing-changes";
 import { codeSince, latestEffect } from "@/lib/access/ledger-codes";
 import {

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing } from "@/db/planning";
 import { idsIfOffered } from "@/lib/access/ids-in-standing";
 import { modulesFor } from "@/lib/access/offered";
 import {

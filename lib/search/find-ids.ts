@@ -1,7 +1,7 @@
 import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { AnyPgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing, withMerging } from "@/db/planning";
 import { keyset, type Cursor, type Sortable } from "@/lib/paging/keyset";
 import { isMatching, matchingIdArray, type SearchKind } from "./matching-ids";
 
@@ -53,7 +53,8 @@ export async function findIds(
   const ids = isDense ? await walk(tx, list, cursor, limit, LONG_WALK) : near;
   if (ids.length === limit) return { ids, total: { count: limit - 1, isMore: true } };
   if (list.q !== "") return lookUp(tx, list, cursor, limit);
-  return withHashing(tx, () => lookUp(tx, list, cursor, limit));
+  const planned = list.narrow?.isExact ? withMerging : withHashing;
+  return planned(tx, () => lookUp(tx, list, cursor, limit));
 }
 
 /** The ids of the first `limit` rows, without counting them all: for suggestions. */

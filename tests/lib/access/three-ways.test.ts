@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { withHashing } from "@/db/hashing";
+import { withHashing } from "@/db/planning";
 import { idsInStanding } from "@/lib/access/ids-in-standing";
 import { audiences, permissions, type Audience, type PermissionId } from "@/lib/access/permissions";
 import { loadAccessOf } from "@/lib/access/queries";
