@@ -122,8 +122,11 @@ export const groupRoles = pgTable(
     version: integer("version").notNull().default(1),
     /** Who saved it last; empty for those that nobody has edited. */
     changedByName: text("changed_by_name").notNull().default(""),
-    /** Since when it gives what it gives; kept by a trigger, which puts what it was before into `pastGroupRoles`. */
+    /** Since when and by whom it gives what it gives; kept by a trigger, which puts what it was before into `pastGroupRoles`. */
     since: moment("since").notNull().defaultNow(),
+    sinceByName: text("since_by_name")
+      .notNull()
+      .default(sql`app_staff_name()`),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
@@ -142,6 +145,7 @@ export const pastGroupRoles = pgTable(
     organisationId: organisationId().references(() => organisations.id),
     groupRoleId: uuid("group_role_id").notNull(),
     since: moment("since").notNull(),
+    sinceByName: text("since_by_name").notNull().default(""),
     until: moment("until").notNull(),
     name: text("name").notNull(),
     isActive: boolean("is_active").notNull(),
@@ -158,6 +162,10 @@ export const contactGroupRoles = pgTable(
     contactId: uuid("contact_id").notNull(),
     groupRoleId: uuid("group_role_id").notNull(),
     since: moment("since").notNull().defaultNow(),
+    /** Empty when it was nobody of the staff. */
+    givenByName: text("given_by_name")
+      .notNull()
+      .default(sql`app_staff_name()`),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.contactId, table.groupRoleId] }),
@@ -182,6 +190,7 @@ export const pastContactGroupRoles = pgTable(
     /** The group role may be gone as well. */
     groupRoleId: uuid("group_role_id").notNull(),
     since: moment("since").notNull(),
+    givenByName: text("given_by_name").notNull().default(""),
     until: moment("until").notNull(),
   },
   (table) => [

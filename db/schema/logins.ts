@@ -14,6 +14,8 @@ export const logins = pgTable(
     passwordSetAt: moment("password_set_at"),
     /** Set while the password is a temporary one that must be changed at first sign-in. */
     temporaryUntil: moment("temporary_until"),
+    /** When whoever chose the password had followed a link sent to this address; empty while others may know the password. */
+    emailProvenAt: moment("email_proven_at"),
     failedSignIns: integer("failed_sign_ins").notNull().default(0),
     termsAcceptedAt: moment("terms_accepted_at"),
     /** Which version of the organisation's terms was accepted then. */

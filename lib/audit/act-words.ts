@@ -23,7 +23,7 @@ const words: Record<string, string> = {
   "contact.activation-cancelled": "cancelled an activation",
   "contact.activated": "activated a login",
   "contact.temporary-password-set": "set a temporary password",
-  "contact.temporary-password-ended": "ended a temporary password by linking the login",
+  "contact.temporary-password-ended": "ended a password that staff had given out by linking the login",
   "contact.reset-sent": "sent a reset link",
   "contact.password-reset": "chose a new password",
   "contact.password-changed": "changed a password",

@@ -28,13 +28,13 @@ export async function changeEmail(
   if (!email) throw new Refusal("invalid", "Some entries need your attention.", { email: KEEPS_EMAIL });
   await demandWholeReach(tx, loginId);
   await endLinks(tx, { loginId });
-  await withSavepoint(tx, () => tx.update(logins).set({ email }).where(eq(logins.id, loginId))).catch(
-    async (error: unknown) => {
-      if (violatedConstraint(error) !== "logins_email_unique") throw error;
-      const existing = await findByEmail(tx, { companyId, email });
-      // Their own login would be left over, with whatever it signs in for.
-      throw emailInUse(existing && { ...existing, canLink: false });
-    },
-  );
+  await withSavepoint(tx, () =>
+    tx.update(logins).set({ email, emailProvenAt: null }).where(eq(logins.id, loginId)),
+  ).catch(async (error: unknown) => {
+    if (violatedConstraint(error) !== "logins_email_unique") throw error;
+    const existing = await findByEmail(tx, { companyId, email });
+    // Their own login would be left over, with whatever it signs in for.
+    throw emailInUse(existing && { ...existing, canLink: false });
+  });
   return loginId;
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, logins } from "@/db/schema";
-import { endTemporaryPasswords } from "@/lib/credentials/end-temporary-passwords";
+import { endUnprovenPasswords } from "@/lib/credentials/end-unproven-passwords";
 import { Refusal, violatedConstraint, type RefusalDetails } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
@@ -24,7 +24,7 @@ export type FoundLogin = { loginId: string; isNew: boolean; isActive: boolean };
 type Context = { tx: Tx; actor: StaffActor };
 
 /**
- * Opens a login for the address, or takes the existing one when asked to link it, whose temporary password ends by that; refuses an address
+ * Opens a login for the address, or takes the existing one when asked to link it, whose password ends by that unless it was chosen behind a link to the address; refuses an address
  * in use otherwise.
  */
 export async function loginFor({ tx, actor }: Context, wanted: Wanted): Promise<FoundLogin> {
@@ -33,7 +33,7 @@ export async function loginFor({ tx, actor }: Context, wanted: Wanted): Promise<
   const existing = await findByEmail(tx, wanted);
   if (!existing || !existing.canLink || !wanted.link) throw emailInUse(existing);
   const { loginId } = existing;
-  const ended = await endTemporaryPasswords(tx, actor, [loginId]);
+  const ended = await endUnprovenPasswords(tx, actor, [loginId]);
   return { loginId, isNew: false, isActive: existing.isActive && ended.length === 0 };
 }
 

@@ -21,7 +21,10 @@ export async function activateLogin(origin: Origin, input: z.output<typeof activ
     await writePassword(
       tx,
       { organisationId, loginId, email: token.email },
-      { password: input.password, acceptsTerms: input.termsVersion ?? 0, reason: "account activated" },
+      {
+        ...{ password: input.password, byLink: true },
+        ...{ acceptsTerms: input.termsVersion ?? 0, reason: "account activated" },
+      },
     );
     await tx.update(logins).set({ lastSignInAt: now }).where(eq(logins.id, loginId));
     const someone = { organisationId, loginId, id: contactId, companyId, name };

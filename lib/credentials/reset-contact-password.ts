@@ -36,6 +36,7 @@ export async function resetContactPassword(_: unknown, input: z.output<typeof re
     await useToken(tx, token.id);
     await writePassword(tx, whose, {
       password: input.password,
+      byLink: true,
       acceptsTerms: input.termsVersion ?? 0,
       reason: "password reset",
     });

@@ -27,6 +27,8 @@ type NewPassword = {
   password: string;
   /** Set for a temporary password, which must be changed at the first sign-in. */
   temporaryUntil?: Date;
+  /** Whoever chooses it has followed a link sent to the login's address. */
+  byLink?: boolean;
   /** Whoever chooses a password of their own accepts by it the version of the terms that the form shows. */
   acceptsTerms?: number;
   /** Said of the sessions that this ends. */
@@ -41,7 +43,7 @@ type NewPassword = {
 export async function writePassword(
   tx: Tx,
   login: { organisationId: string; loginId: string; email: string },
-  { password, temporaryUntil, acceptsTerms, reason, replacing, keepSession }: NewPassword,
+  { password, temporaryUntil, byLink, acceptsTerms, reason, replacing, keepSession }: NewPassword,
 ): Promise<number> {
   const written = await tx
     .update(logins)
@@ -49,6 +51,9 @@ export async function writePassword(
       passwordHash: await hashPassword(password),
       passwordSetAt: clock.now(),
       temporaryUntil: temporaryUntil ?? null,
+      // What is changed by the current password proves as much, or as little, as that one did.
+      ...(temporaryUntil && { emailProvenAt: null }),
+      ...(byLink && { emailProvenAt: clock.now() }),
       ...(acceptsTerms !== undefined && accepting(acceptsTerms)),
     })
     .where(and(eq(logins.id, login.loginId), replacing ? eq(logins.passwordHash, replacing) : undefined))

@@ -31,6 +31,7 @@ export async function loadDemoCredentials(
         passwordHash,
         passwordSetAt: hoursFromNow(-400),
         temporaryUntil,
+        emailProvenAt: temporaryUntil ? null : hoursFromNow(-400),
         lastSignInAt,
         termsAcceptedAt: lastSignInAt,
       })

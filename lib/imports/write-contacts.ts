@@ -1,6 +1,6 @@
 import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import { contacts } from "@/db/schema";
-import { endTemporaryPasswords } from "@/lib/credentials/end-temporary-passwords";
+import { endUnprovenPasswords } from "@/lib/credentials/end-unproven-passwords";
 import { clock } from "@/lib/platform/clock";
 import { contactTargets, fresh, named } from "./values";
 import type { Work } from "./work";
@@ -12,7 +12,7 @@ const columns = getTableColumns(contacts);
 export async function writeContacts(work: Work, accessSince: number, lastLine: number): Promise<void> {
   await addLogins(work);
   // What the rows show as login is new to their contact: that of an address which the contact has already is left out of them.
-  await endTemporaryPasswords(
+  await endUnprovenPasswords(
     work.tx,
     work.actor,
     sql`(SELECT login_id FROM resolved WHERE login_id IS NOT NULL AND outcome IN ('create', 'update'))`,

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/platform/ids";
 import { SIGN_IN_REFUSED } from "@/lib/credentials/sign-in-contact";
-import { isLetIn, signIn, staffActs, withPassword } from "@/tests/lib/credentials/scene";
+import { changeOwn, isLetIn, NEW, signIn, staffActs, withPassword } from "@/tests/lib/credentials/scene";
 import { importFile } from "@/tests/lib/imports/runs";
 import { administrator } from "@/tests/lib/imports/administrator";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
@@ -62,7 +62,28 @@ describe.each(ways)("a login linked to another company by %s", (_, link) => {
     ]);
   });
 
-  it("keeps the password that its owner chose, and their sessions", async () => {
+  it("no longer opens with a password that was chosen by a temporary one", async () => {
+    const { password } = await staffActs(people.staff).temporary(people.contactId);
+    const { sessionId } = await signIn(people, password);
+    await changeOwn(people, sessionId, { current: password, password: NEW });
+    await expect(signIn(people, NEW)).resolves.toBeDefined();
+    await link();
+    expect(await isLetIn(people.organisationId, sessionId)).toBe(false);
+    await expect(signIn(people, NEW)).rejects.toMatchObject({ message: SIGN_IN_REFUSED });
+    expect(await ends()).toHaveLength(1);
+  });
+
+  it("no longer opens with the password of an address that it did not have when that was chosen", async () => {
+    await asSuperuser("UPDATE logins SET email = 'somebody@else.example'");
+    await withPassword(people);
+    const { contactId, email } = people;
+    await update(people.staff, { contactId, version: 1, name: "Ana Trujillo", email });
+    await expect(signIn(people)).resolves.toBeDefined();
+    await link();
+    await expect(signIn(people)).rejects.toMatchObject({ message: SIGN_IN_REFUSED });
+  });
+
+  it("keeps the password that its owner chose behind a link, and their sessions", async () => {
     await withPassword(people);
     const { sessionId } = await signIn(people);
     await link();

@@ -1,6 +1,7 @@
 import type { StaffActor } from "@/db/actor";
 import { asActor, asSystem, type Tx } from "@/db/as-actor";
 import { cancelActivation } from "@/lib/credentials/cancel-activation";
+import { changeOwnPassword } from "@/lib/credentials/change-own-password";
 import { deactivateContact } from "@/lib/credentials/deactivate-contact";
 import { findCredential } from "@/lib/credentials/queries";
 import { reactivateContact } from "@/lib/credentials/reactivate-contact";
@@ -26,13 +27,34 @@ let hash: string | undefined;
 export async function withPassword(people: People): Promise<void> {
   hash ??= await hashPassword(OLD);
   await asSuperuser(
-    "UPDATE logins SET password_hash = $1, password_set_at = now() - interval '1 day' WHERE id = $2",
+    "UPDATE logins SET password_hash = $1, password_set_at = now() - interval '1 day', email_proven_at = now() - interval '1 day' WHERE id = $2",
     [hash, people.loginId],
   );
 }
 
 export const signIn = (people: Pick<People, "slug" | "email">, password = OLD) =>
   signInContact(origin, { organisation: people.slug, email: people.email, password });
+
+/** Changes the contact's password in that session, as they do on their account page. */
+export const changeOwn = (
+  { organisationId, loginId, contactId, companyId, slug }: People,
+  sessionId: string,
+  typed: { current: string; password: string },
+) =>
+  changeOwnPassword(
+    {
+      actor: {
+        ...{ kind: "contact", organisationId, loginId, contactId, companyId },
+        ...{ companyIds: [companyId], name: "Ana Trujillo" },
+      },
+      session: {
+        sessionId,
+        organisation: { name: "winslow Ltd", slug },
+        contact: { companyName: "Parkway Cinemas" },
+      },
+    },
+    typed,
+  );
 
 /** What staff can do, each as one transaction of `actor`. */
 export function staffActs(actor: StaffActor) {

@@ -1,12 +1,11 @@
-import { changeOwnPassword } from "@/lib/credentials/change-own-password";
 import { sendResetLink } from "@/lib/credentials/send-reset-link";
 import { asActor } from "@/db/as-actor";
-import type { ContactActor } from "@/db/actor";
 import { clock } from "@/lib/platform/clock";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
 import {
   actsOnRecord,
+  changeOwn,
   expectRefused,
   isLetIn,
   NEW,
@@ -35,26 +34,8 @@ const later = (milliseconds: number) => {
   clock.now = () => new Date(Date.now() + milliseconds);
 };
 
-const ana = (): ContactActor => {
-  const { organisationId, loginId, contactId, companyId } = people;
-  return {
-    ...{ kind: "contact", organisationId, loginId, contactId, companyId },
-    ...{ companyIds: [companyId], name: "Ana Trujillo" },
-  };
-};
-
 const change = (sessionId: string, current: string, password = NEW) =>
-  changeOwnPassword(
-    {
-      actor: ana(),
-      session: {
-        sessionId,
-        organisation: { name: "winslow Ltd", slug: people.slug },
-        contact: { companyName: "Parkway Cinemas" },
-      },
-    },
-    { current, password },
-  );
+  changeOwn(people, sessionId, { current, password });
 
 describe("a temporary password", () => {
   it("is generated, returned once with the login address, and told of by e-mail without itself", async () => {

@@ -1,7 +1,8 @@
 import { asActor } from "@/db/as-actor";
-import { listGivenSince } from "@/lib/group-roles/held-since";
+import { listGiven } from "@/lib/group-roles/held-since";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
+import { addColleague } from "../access/arrange";
 import { create, give, take, update } from "./arrange";
 
 let people: People;
@@ -20,8 +21,8 @@ async function pause(): Promise<Date> {
 
 const since = (at = new Date()) =>
   asActor(ada, async (tx) => {
-    const given = await listGivenSince(tx, people.contactId, at);
-    return (id: "enquiries" | "invoices") => given.get(id)?.getTime() ?? null;
+    const given = await listGiven(tx, people.contactId, at);
+    return (id: "enquiries" | "invoices") => given.get(id)?.since.getTime() ?? null;
   });
 
 it("is since the contact got the group role, or since that came to give the permission, an edit of the rest aside", async () => {
@@ -56,4 +57,23 @@ it("is that of the one that has given it longest, when several give it", async (
   const between = (await pause()).getTime();
   await give(ada, await create(ada, { code: "TWO", roles: ["enquiries"] }), people.contactId);
   expect((await since())("enquiries")).toBeLessThanOrEqual(between);
+});
+
+it("names who gave the contact the group role, or, if that came later, who edited it so that it gives the permission", async () => {
+  const grace = await addColleague(people, "Grace");
+  const by = (at = new Date()) =>
+    asActor(ada, async (tx) => {
+      const given = await listGiven(tx, people.contactId, at);
+      return [given.get("enquiries")?.by, given.get("invoices")?.by];
+    });
+  const id = await create(ada, { roles: ["enquiries"] });
+  await give(grace, id, people.contactId);
+  expect(await by()).toEqual(["Grace", undefined]);
+  await update(ada, id, { roles: ["enquiries", "invoices"] });
+  const edited = await pause();
+  expect(await by()).toEqual(["Grace", "Clerk"]);
+  await update(grace, id, { roles: [], version: 2 });
+  await take(grace, id, people.contactId);
+  expect(await by()).toEqual([undefined, undefined]);
+  expect(await by(edited)).toEqual(["Grace", "Clerk"]);
 });

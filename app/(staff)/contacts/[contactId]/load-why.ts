@@ -6,7 +6,7 @@ import { localText, momentOf } from "@/lib/access/local-moments";
 import { permissions, type PermissionId } from "@/lib/access/permissions";
 import { loadAccess } from "@/lib/access/queries";
 import type { AccessAnswer } from "@/lib/access/resolve-access";
-import { listGivenSince } from "@/lib/group-roles/held-since";
+import { listGiven, type Given } from "@/lib/group-roles/held-since";
 import { clock } from "@/lib/platform/clock";
 
 type Contact = { id: string; createdAt: Date };
@@ -16,7 +16,7 @@ export async function loadWhy(tx: Tx, contact: Contact, reader: Reader, asked: u
   const asOf = readAsOf(contact, reader.timeZone, asked);
   const at = asOf.kind === "then" ? asOf.at : undefined;
   const access = await loadAccess(tx, contact.id, at);
-  const given = await listGivenSince(tx, contact.id, at ?? clock.now());
+  const given = await listGiven(tx, contact.id, at ?? clock.now());
   return {
     asOf,
     latest: localText(clock.now(), reader.timeZone),
@@ -37,14 +37,15 @@ function readAsOf({ createdAt }: Contact, timeZone: string, asked: unknown): AsO
   return at < createdAt ? { kind: "before", since: createdAt, text } : { kind: "then", at, text };
 }
 
-function why(id: PermissionId, answer: AccessAnswer, given: ReadonlyMap<PermissionId, Date>) {
+function why(id: PermissionId, answer: AccessAnswer, given: ReadonlyMap<PermissionId, Given>) {
   const { allowed, usable, because } = answer;
   const entry = because.kind === "entry" || because.kind === "no-group-role" ? because.entry : null;
+  const byRole = because.kind === "group-roles" ? given.get(id) : undefined;
   return {
     ...{ allowed, usable, because: explainInShort(answer) },
     isOwn: because.kind === "entry" && because.entry.scope === "contact",
-    since: because.kind === "group-roles" ? (given.get(id) ?? null) : (entry?.madeAt ?? null),
-    by: entry?.madeBy ?? null,
+    since: byRole?.since ?? entry?.madeAt ?? null,
+    by: (byRole?.by || entry?.madeBy) ?? null,
     lastDay: entry?.lastDay ?? null,
   };
 }

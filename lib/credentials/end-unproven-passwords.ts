@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, type SQL } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { contacts, logins } from "@/db/schema";
@@ -6,10 +6,11 @@ import { recordAll } from "@/lib/audit/record";
 import { endLoginSessions } from "@/lib/sessions/end-sessions";
 
 /**
- * Ends the temporary passwords among those logins, with what they opened, before the logins serve another company: whoever set one for the
- * first company knows it, and would sign in for the second as well. Returns the logins that need to be invited again.
+ * Ends the passwords among those logins that were given out rather than chosen behind a link to the login's address, with what they opened,
+ * before the logins serve another company: whoever set a temporary one for the first company, or chose the next by it, would sign in for
+ * the second as well. Returns the logins that need to be invited again.
  */
-export async function endTemporaryPasswords(
+export async function endUnprovenPasswords(
   tx: Tx,
   actor: StaffActor,
   ids: readonly string[] | SQL,
@@ -17,7 +18,7 @@ export async function endTemporaryPasswords(
   const ended = await tx
     .update(logins)
     .set({ passwordHash: null, temporaryUntil: null })
-    .where(and(isNotNull(logins.temporaryUntil), inArray(logins.id, ids)))
+    .where(and(isNotNull(logins.passwordHash), isNull(logins.emailProvenAt), inArray(logins.id, ids)))
     .returning({ id: logins.id });
   const loginIds = ended.map(({ id }) => id);
   if (loginIds.length === 0) return [];
