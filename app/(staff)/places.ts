@@ -86,6 +86,24 @@ export const places: readonly Place[] = [
     need: "administerSettings",
     words: "switch off, features, customer portal, supplier portal",
   },
+  {
+    href: "/settings/customer-portal",
+    label: "Customer portal settings",
+    need: "administerSettings",
+    words: "hidden tabs, buttons, announcement, banner",
+  },
+  {
+    href: "/settings/supplier-portal",
+    label: "Supplier portal settings",
+    need: "administerSettings",
+    words: "hidden tabs, buttons, announcement, banner",
+  },
+  {
+    href: "/settings/mail",
+    label: "Sending e-mails",
+    need: "administerSettings",
+    words: "sender, reply to, test e-mail, SMTP",
+  },
   { href: "/settings/terms", label: "Terms", need: "administerSettings", words: "conditions, legal" },
   { href: "/account", label: "Account", need: "ownAccount", words: "password, sessions, sign out elsewhere" },
 ];

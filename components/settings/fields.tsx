@@ -32,13 +32,19 @@ export function FormTicks({
   name,
   options,
   ticked,
+  id = name,
   ...words
-}: FieldWords & { name: string; options: readonly TickOption[]; ticked: readonly string[] }) {
+}: FieldWords & {
+  name: string;
+  id?: string;
+  options: readonly TickOption[];
+  ticked: readonly string[];
+}) {
   const { error, all } = useRefused(name);
   const on = all ?? ticked;
-  const noteId = error || words.help ? `${name}-note` : undefined;
+  const noteId = error || words.help ? `${id}-note` : undefined;
   return (
-    <fieldset id={name} tabIndex={-1} aria-describedby={noteId} key={on.join()}>
+    <fieldset id={id} tabIndex={-1} aria-describedby={noteId} key={on.join()}>
       <legend className="mb-1.5">
         <FieldLabel {...words} />
       </legend>

@@ -1,6 +1,6 @@
 type Effect = {
   audience: "customer" | "supplier";
-  what: "portal" | "tab" | "right";
+  what: "portal" | "tab" | "right" | "button";
   label: string;
   isGained: boolean;
   contacts: number;
@@ -32,6 +32,6 @@ function consequence({ what, isGained, contacts }: Effect, locale: string): stri
     return isGained
       ? `${number} ${who} get${verb} in, to what each is allowed.`
       : `${number} ${who} find${verb} nothing there but the dashboard.`;
-  const thing = what === "tab" ? "the tab" : "it";
+  const thing = what === "right" ? "it" : `the ${what}`;
   return `${number} ${who} ${isGained ? "gain" : "lose"}${verb} ${thing}.`;
 }

@@ -12,7 +12,7 @@ import { parseInput, toActionError, type ActionResult } from "./action-result";
 import { contactActor, isShown, meetsContactNeed, type ContactNeed } from "./contact-needs";
 import { loadContactSession, type ContactSession } from "./contact-session";
 import { readSubmitted, typedValues } from "./form-values";
-import { reachFor, type StaffNeed } from "./needs";
+import { reachWithin, type StaffNeed } from "./needs";
 import { demandOwnOrigin, requestOrigin } from "./request";
 import { loadStaffSession, type StaffSession } from "./staff-session";
 
@@ -144,7 +144,7 @@ export function publicAction<S extends z.ZodType, T>(
 
 /** The actor that `session` is for this need, or null when the roles do not meet it. */
 export function staffActor(session: StaffSession, need: StaffNeed): StaffActor | null {
-  const reach = reachFor(need, session.roles);
+  const reach = reachWithin(session.organisation, need, session.roles);
   if (!reach) return null;
   const { id: staffId, name, roles } = session;
   return { kind: "staff", organisationId: session.organisation.id, staffId, name, roles, reach };

@@ -22,6 +22,7 @@ export const loadContactSession = cache(async () => {
     if (!chosen || !organisation || !login) return null;
     return {
       sessionId: session.id,
+      dismissedAnnouncement: session.dismissedAnnouncement,
       organisation,
       login,
       contact: chosen,

@@ -57,8 +57,29 @@ export const staffNeeds = {
 
 export type StaffNeed = keyof typeof staffNeeds;
 
+const isMet = (roles: readonly string[]) => (way: Way) => way.roles.every((role) => roles.includes(role));
+
 /** The widest reach with which somebody holding `roles` meets `need`, or null when they do not. */
 export function reachFor(need: StaffNeed, roles: readonly string[]): StaffReach | null {
   const ways: readonly Way[] = staffNeeds[need];
-  return ways.find((way) => way.roles.every((role) => roles.includes(role)))?.reach ?? null;
+  return ways.find(isMet(roles))?.reach ?? null;
+}
+
+type Organisation = { companyCreators: "everyone" | "editors" | "administrators" };
+
+const creating: readonly StaffNeed[] = ["createCompanies", "importCompanies"];
+const creators: Record<Organisation["companyCreators"], readonly Way[]> = {
+  everyone: [assigned()],
+  editors: [...everything, all("companyView", "companyEdit")],
+  administrators: everything,
+};
+
+/** As `reachFor`, within what the organisation's settings leave open: who may create companies is theirs to narrow. */
+export function reachWithin(
+  { companyCreators }: Organisation,
+  need: StaffNeed,
+  roles: readonly string[],
+): StaffReach | null {
+  if (creating.includes(need) && !creators[companyCreators].some(isMet(roles))) return null;
+  return reachFor(need, roles);
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { staffActor, type Demand } from "./action";
 import { toActionError } from "./action-result";
-import { reachFor, type StaffNeed } from "./needs";
+import { reachWithin, type StaffNeed } from "./needs";
 import { demandOwnOrigin } from "./request";
 import { loadStaffSession, type StaffSession } from "./staff-session";
 
@@ -67,7 +67,7 @@ export function staffStream(need: StaffNeed, run: (given: Given) => Promise<Resp
 
 /** Whether a staff user may do what `need` stands for, for showing or leaving out a control; the act itself checks again. */
 export const may = (session: StaffSession, need: StaffNeed): boolean =>
-  reachFor(need, session.roles) !== null;
+  reachWithin(session.organisation, need, session.roles) !== null;
 
 /** A route handler for anybody, with the reason why that is right. */
 export function publicRoute(

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import { asActor, asSystem } from "@/db/as-actor";
 import { importRuns } from "@/db/schema";
-import { reachFor } from "@/lib/auth/needs";
+import { reachWithin } from "@/lib/auth/needs";
 import { clock } from "@/lib/platform/clock";
 import { findActiveStaff } from "@/lib/staff/queries";
 import { findRun, type ImportRun } from "./queries";
@@ -25,7 +25,7 @@ export function claimRun({
     const run = await findRun(tx, runId);
     if (!run || !isActive(run.state)) return null;
     const staff = run.startedBy ? await findActiveStaff(tx, run.startedBy) : null;
-    const reach = staff && reachFor("importCompanies", staff.roles);
+    const reach = staff && reachWithin(staff.organisation, "importCompanies", staff.roles);
     if (!staff || !reach) {
       await tx
         .update(importRuns)

@@ -5,6 +5,7 @@ import { clock } from "@/lib/platform/clock";
 import { mintSecrets } from "@/lib/tokens/mint-secrets";
 import type { TokenPurpose } from "@/lib/tokens/purposes";
 import type { MailData } from "./enqueue";
+import type { SenderSettings } from "./sender";
 import type { TemplateName } from "./templates";
 import type { MailFacts, MailLink } from "./view";
 
@@ -16,6 +17,7 @@ export type ClaimedMail = MailFacts & {
   tokenId: string | null;
   tries: number;
   link: MailLink | null;
+  sender: SenderSettings;
 };
 
 type Row = {
@@ -35,6 +37,9 @@ type Row = {
   colour: string;
   locale: string;
   time_zone: string;
+  sender_name: string | null;
+  sender_address: string | null;
+  reply_to: string | null;
 };
 
 /**
@@ -66,7 +71,8 @@ async function markSending(tx: Tx, ids: string[]): Promise<Row[]> {
       WHERE organisation_id = app_organisation() AND id = ANY (${`{${ids.join(",")}}`}::uuid[]) AND state IN ('queued', 'sending')
       RETURNING *)
     SELECT m.id, m.template, m.to_address, m.to_name, m.staff_id, m.token_id, m.data, m.tries, m.created_at,
-      c.name AS company_name, t.purpose, o.name, o.slug, o.colour, o.locale, o.time_zone
+      c.name AS company_name, t.purpose, o.name, o.slug, o.colour, o.locale, o.time_zone,
+      o.sender_name, o.sender_address, o.reply_to
     FROM claimed m JOIN organisations o ON o.id = m.organisation_id
     LEFT JOIN companies c ON c.organisation_id = m.organisation_id AND c.id = m.company_id
     LEFT JOIN tokens t ON t.organisation_id = m.organisation_id AND t.id = m.token_id`);
@@ -103,5 +109,6 @@ const claimedMail = (row: Row, links: Map<string, MailLink>): ClaimedMail => ({
     locale: row.locale,
     timeZone: row.time_zone,
   },
+  sender: { senderName: row.sender_name, senderAddress: row.sender_address, replyTo: row.reply_to },
   link: (row.token_id && links.get(row.token_id)) || null,
 });

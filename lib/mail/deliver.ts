@@ -6,7 +6,8 @@ import type { Outcome } from "./outcome";
 import { recordOutcomes, type Result } from "./record-outcomes";
 import { renderMail, type RenderedMail } from "./render";
 import { sealBodies } from "./seal";
-import { messageIdOf, send, senderAddress } from "./transport";
+import { senderOf } from "./sender";
+import { messageIdOf, send } from "./transport";
 import { viewOf } from "./view";
 
 /** Which e-mail to send; as the job's payload says it. */
@@ -60,7 +61,7 @@ const sendRendered = (mail: ClaimedMail, rendered: RenderedMail, stopping?: Abor
     {
       ...rendered,
       id: mail.id,
-      from: { name: mail.organisation.name, address: senderAddress() },
+      ...senderOf(mail.organisation.name, mail.sender),
       to: { name: mail.toName, address: mail.toAddress },
     },
     stopping,

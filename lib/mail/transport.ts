@@ -21,6 +21,7 @@ export type OutgoingMail = RenderedMail & {
   id: string;
   from: { name: string; address: string };
   to: { name: string; address: string };
+  replyTo?: string;
 };
 
 type Pool = { url: string; transport: Transporter<SMTPPoolSentMessageInfo> };
@@ -71,9 +72,11 @@ export async function send(mail: OutgoingMail, stopping?: AbortSignal): Promise<
   }
 }
 
-const messageOf = (mail: OutgoingMail): SendMailOptions => ({
+/** The e-mail as nodemailer sends it. */
+export const messageOf = (mail: OutgoingMail): SendMailOptions => ({
   from: mail.from,
   to: mail.to,
+  replyTo: mail.replyTo,
   envelope: { from: mail.from.address, to: [mail.to.address] },
   subject: mail.subject,
   html: mail.html,

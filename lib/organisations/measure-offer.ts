@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { withHashing } from "@/db/planning";
+import { portalButtons } from "@/lib/access/buttons";
 import { idsIfOffered } from "@/lib/access/ids-in-standing";
 import { modulesFor } from "@/lib/access/offered";
 import {
@@ -18,7 +19,7 @@ export type Offer = { modules: readonly string[]; hidden: readonly string[] };
 /** What a change of the offer does to the contacts of an audience: to how many, and whether they gain or lose it. */
 export type OfferEffect = {
   audience: Audience;
-  what: "portal" | "tab" | "right";
+  what: "portal" | "tab" | "right" | "button";
   label: string;
   isGained: boolean;
   contacts: number;
@@ -54,6 +55,13 @@ async function ofAreas(tx: Tx, audience: Audience, before: Offer, after: Offer):
     const contacts = await count(tx, idsIfOffered(audience, permission.id));
     const what = permission.tab ? "tab" : "right";
     effects.push({ audience, what, label: permission.tab?.label ?? permission.label, isGained, contacts });
+  }
+  const shown = (offer: Offer, id: string) => !offer.hidden.includes(hiddenName(audience, id));
+  for (const { id, label, permission, ...button } of portalButtons) {
+    const isGained = shown(after, id);
+    if (button.audience !== audience || isGained === shown(before, id)) continue;
+    const contacts = await count(tx, idsIfOffered(audience, permission));
+    effects.push({ audience, what: "button", label, isGained, contacts });
   }
   return effects;
 }

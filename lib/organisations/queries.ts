@@ -17,6 +17,7 @@ const organisationView = {
   locale: organisations.locale,
   modules: organisations.modules,
   hidden: organisations.hidden,
+  announcements: organisations.announcements,
   terms: organisations.terms,
   termsVersion: organisations.termsVersion,
 };

@@ -30,6 +30,7 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
         timeZone: organisations.timeZone,
         locale: organisations.locale,
         modules: organisations.modules,
+        companyCreators: organisations.companyCreators,
       },
     })
     .from(staffUsers)

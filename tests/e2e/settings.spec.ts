@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import sharp from "sharp";
 import type { Portico } from "./support/start-portico";
 import { expect, expectAccessible, test } from "./support/test";
@@ -17,8 +17,8 @@ async function signInStaff(page: Page, { email, password }: { email: string; pas
 let portal: Page;
 const tab = (name: string) => portal.getByRole("navigation", { name: "Portal" }).getByRole("link", { name });
 
-async function openPortal(browser: Browser, { url, customer }: Portico): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: url })).newPage();
+async function openPortal(context: BrowserContext, { customer }: Portico): Promise<Page> {
+  const page = await context.newPage();
   await page.goto(customer.path);
   await page.locator("[name=email]").fill(customer.email);
   await page.locator("[name=password]").fill(customer.password);
@@ -28,7 +28,7 @@ async function openPortal(browser: Browser, { url, customer }: Portico): Promise
 }
 
 test.beforeAll(async ({ browser, portico }) => {
-  portal = await openPortal(browser, portico);
+  portal = await openPortal(await browser.newContext({ baseURL: portico.url }), portico);
 });
 test.beforeEach(({ page, portico }) => signInStaff(page, portico.staff));
 
@@ -156,6 +156,70 @@ test("a module that is off is gone at the next request; the effect is said befor
   await saved(page);
   await portal.goto("/portal/demo/invoices");
   await expect(portal.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
+});
+
+test("a hidden tab is gone, its address is refused, and the preview says why", async ({ page }) => {
+  await page.goto("/settings/customer-portal");
+  await expectAccessible(page);
+  const tabs = page.getByRole("group", { name: "Tabs that are shown" });
+  await tabs.getByRole("checkbox", { name: "Invoices" }).uncheck();
+  await page.getByRole("button", { name: "See what this changes" }).click();
+  await expect(page.getByText(/Invoices off for customers: \d+ contacts lose the tab\./)).toBeVisible();
+  await page.getByRole("button", { name: "Save tabs and buttons" }).click();
+  await saved(page);
+  await expect(tabs.getByRole("checkbox", { name: "Invoices" })).not.toBeChecked();
+  await portal.goto("/portal/demo");
+  await expect(tab("Quotations")).toBeVisible();
+  await expect(tab("Invoices")).toHaveCount(0);
+  expect((await portal.goto("/portal/demo/invoices"))?.status()).toBe(403);
+  await expect(portal.getByText("does not show this part of the portal")).toBeVisible();
+  await page.goto("/contacts?q=ana+bright");
+  await page.getByRole("link", { name: "Ana Bright" }).first().click();
+  await page.waitForURL(/\/contacts\/[0-9a-f-]{36}/);
+  await page.goto(`${page.url().split("?")[0]}/preview`);
+  await expect(page.getByText("Invoices: hidden in portal settings")).toBeVisible();
+});
+
+test("an announcement is shown until it is put away, also without script", async ({
+  page,
+  browser,
+  portico,
+}) => {
+  await page.goto("/settings/customer-portal");
+  await page.getByLabel("Text").fill("We are closed on Monday.");
+  await page.getByRole("radio", { name: "Warning" }).check();
+  await page.getByRole("button", { name: "Save announcement" }).click();
+  await saved(page);
+  await portal.goto("/portal/demo/quotations");
+  await expect(portal.getByText("We are closed on Monday.")).toBeVisible();
+  await expectAccessible(portal);
+  await portal.getByRole("button", { name: "Put this announcement away" }).click();
+  await expect(portal.getByText("We are closed on Monday.")).toHaveCount(0);
+  await portal.goto("/portal/demo");
+  await expect(portal.getByText("We are closed on Monday.")).toHaveCount(0);
+  const context = await browser.newContext({ baseURL: portico.url, javaScriptEnabled: false });
+  const plain = await openPortal(context, portico);
+  await expect(plain.getByText("We are closed on Monday.")).toBeVisible();
+  await plain.getByRole("button", { name: "Put this announcement away" }).click();
+  await expect(plain.getByText("We are closed on Monday.")).toHaveCount(0);
+  await context.close();
+});
+
+test("a test e-mail shows the mail server's own words", async ({ page, inbox }) => {
+  await page.goto("/settings/mail");
+  await expectAccessible(page);
+  await page.getByLabel("Sender’s address").fill("portal@harbour.example");
+  await page.getByRole("button", { name: "Save sender" }).click();
+  await saved(page);
+  inbox.manners = { refuse: () => "550 We do not relay for harbour.example" };
+  await page.getByRole("button", { name: "Send test e-mail" }).click();
+  await expect(page.getByText("550 We do not relay for harbour.example").first()).toBeVisible();
+  await expectAccessible(page);
+  inbox.manners = {};
+  await page.getByRole("button", { name: "Send test e-mail" }).click();
+  await expect(page.getByText("The mail server took the e-mail")).toBeVisible();
+  const mail = inbox.arrived.find(({ subject }) => subject === "Test e-mail");
+  expect(mail?.from?.value[0]?.address).toBe("portal@harbour.example");
 });
 
 test("staff without the right have no menu item, and the address is refused", async ({

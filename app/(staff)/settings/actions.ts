@@ -1,7 +1,12 @@
 "use server";
 
 import { staffAction } from "@/lib/auth/action";
+import { sendTestMail, testMailInput } from "@/lib/mail/send-test-mail";
+import { announce } from "@/lib/organisations/announce";
+import { companyCreatorsInput } from "@/lib/organisations/company-creators-input";
+import { mailSettingsInput } from "@/lib/organisations/mail-input";
 import { modulesInput } from "@/lib/organisations/module-input";
+import { announcementInput, portalInput } from "@/lib/organisations/portal-input";
 import { removeLogo, setLogo } from "@/lib/organisations/set-logo";
 import {
   logoInput,
@@ -9,8 +14,11 @@ import {
   removeLogoInput,
   termsInput,
 } from "@/lib/organisations/settings-input";
+import { updateCompanyCreators } from "@/lib/organisations/update-company-creators";
+import { updateMail } from "@/lib/organisations/update-mail";
 import { updateModules } from "@/lib/organisations/update-modules";
 import { updateOrganisation } from "@/lib/organisations/update-organisation";
+import { updatePortal } from "@/lib/organisations/update-portal";
 import { updateTerms } from "@/lib/organisations/update-terms";
 
 export const updateOrganisationAction = staffAction({
@@ -39,6 +47,41 @@ export const updateModulesAction = staffAction({
   input: modulesInput,
   run: updateModules,
   then: () => "/settings/modules?saved=1",
+});
+
+export const updatePortalAction = staffAction({
+  needs: "administerSettings",
+  input: portalInput,
+  run: updatePortal,
+  then: (_, { audience }) => `/settings/${audience}-portal?saved=1`,
+});
+
+export const announceAction = staffAction({
+  needs: "administerSettings",
+  input: announcementInput,
+  run: announce,
+  then: (_, { audience }) => `/settings/${audience}-portal?saved=1`,
+});
+
+export const updateCompanyCreatorsAction = staffAction({
+  needs: "administerSettings",
+  input: companyCreatorsInput,
+  run: updateCompanyCreators,
+  then: () => "/settings?saved=1",
+});
+
+export const updateMailAction = staffAction({
+  needs: "administerSettings",
+  input: mailSettingsInput,
+  run: updateMail,
+  then: () => "/settings/mail?saved=1",
+});
+
+export const sendTestMailAction = staffAction({
+  needs: "administerSettings",
+  input: testMailInput,
+  onlyReads: true,
+  runAlone: sendTestMail,
 });
 
 export const updateTermsAction = staffAction({

@@ -4,6 +4,9 @@ import { TabLinks } from "@/components/ui/tab-links";
 const tabs = [
   { href: "/settings", label: "Organisation", exact: true },
   { href: "/settings/modules", label: "Modules" },
+  { href: "/settings/customer-portal", label: "Customer portal" },
+  { href: "/settings/supplier-portal", label: "Supplier portal" },
+  { href: "/settings/mail", label: "Sending e-mails" },
   { href: "/settings/terms", label: "Terms" },
 ];
 

@@ -1,11 +1,18 @@
+import { CompanyCreatorsForm } from "@/components/settings/company-creators-form";
 import { LogoForm } from "@/components/settings/logo-form";
 import { OrganisationForm } from "@/components/settings/organisation-form";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { staffPage } from "@/lib/auth/page";
 import { findSettings, versionOf } from "@/lib/organisations/save-part";
+import { companyCreatorsPart } from "@/lib/organisations/update-company-creators";
 import { organisationPart } from "@/lib/organisations/update-organisation";
-import { removeLogoAction, setLogoAction, updateOrganisationAction } from "./actions";
+import {
+  removeLogoAction,
+  setLogoAction,
+  updateCompanyCreatorsAction,
+  updateOrganisationAction,
+} from "./actions";
 
 export const metadata = { title: "Settings" };
 
@@ -33,6 +40,13 @@ export default staffPage("administerSettings", async ({ tx, session, searchParam
           logoId={row.logoId}
           set={setLogoAction}
           remove={removeLogoAction}
+        />
+      </Card>
+      <Card title="New companies">
+        <CompanyCreatorsForm
+          chosen={row.companyCreators}
+          version={versionOf(row, companyCreatorsPart.name)}
+          action={updateCompanyCreatorsAction}
         />
       </Card>
     </SettingsPage>

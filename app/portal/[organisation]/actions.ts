@@ -20,10 +20,18 @@ import {
 import { requestFreshLink, requestWayIn } from "@/lib/credentials/request-way-in";
 import { resetContactPassword } from "@/lib/credentials/reset-contact-password";
 import { switchCompany } from "@/lib/credentials/switch-company";
+import { dismissAnnouncement } from "@/lib/organisations/dismiss-announcement";
+import { dismissInput } from "@/lib/organisations/portal-input";
 import { noInput } from "@/lib/platform/inputs";
 
 const hourly = (name: string, points: number) => ({ name, points, seconds: 3600 });
 const byLink = "the link that was sent by e-mail is the right to do it";
+
+export const dismissAnnouncementAction = contactAction({
+  needs: "signedIn",
+  input: dismissInput,
+  run: dismissAnnouncement,
+});
 
 export const signInContactAction = publicAction({
   reason: "signing in comes before being known",

@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { CompanySwitcher } from "@/components/frame/company-switcher";
 import { PortalFrame } from "@/components/frame/portal-frame";
 import { parseTheme, THEME_COOKIE } from "@/components/frame/theme";
+import { Announcement } from "@/components/portal/announcement";
 import { StatusBanner } from "@/components/portal/status-banner";
 import { mustChangePassword } from "@/lib/auth/contact-needs";
+import { announcementNow } from "@/lib/organisations/dismiss-announcement";
 import { loadContactSession } from "@/lib/auth/contact-session";
 import { setThemeAction } from "../../../preferences/actions";
-import { signOutContactAction, switchCompanyAction } from "../actions";
+import { dismissAnnouncementAction, signOutContactAction, switchCompanyAction } from "../actions";
 import { areasOf } from "./areas";
 
 type Props = { params: Promise<{ organisation: string }>; children: ReactNode };
@@ -18,6 +20,11 @@ export default async function ShellLayout({ params, children }: Props) {
   const { organisation: slug } = await params;
   if (!session || session.organisation.slug !== slug || mustChangePassword(session)) return children;
   const { organisation, contact, login, choices, access } = session;
+  const announcement = announcementNow(
+    organisation.announcements,
+    contact.kind,
+    session.dismissedAnnouncement,
+  );
   const home = `/portal/${slug}`;
   return (
     <PortalFrame
@@ -36,11 +43,16 @@ export default async function ShellLayout({ params, children }: Props) {
         />
       }
       announcement={
-        <StatusBanner
-          companyName={contact.companyName}
-          organisationName={organisation.name}
-          status={contact.companyStatus}
-        />
+        <>
+          {announcement ? (
+            <Announcement announcement={announcement} dismiss={dismissAnnouncementAction} />
+          ) : null}
+          <StatusBanner
+            companyName={contact.companyName}
+            organisationName={organisation.name}
+            status={contact.companyStatus}
+          />
+        </>
       }
       user={{
         person: { name: contact.name, email: login.email, note: contact.companyName },
