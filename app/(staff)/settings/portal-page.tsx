@@ -3,7 +3,7 @@ import { OfferForm } from "@/components/settings/offer-form";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { UnsavedArea } from "@/components/settings/unsaved-area";
 import type { Audience } from "@/lib/access/permissions";
-import { staffPage } from "@/lib/auth/page";
+import type { StaffPageContext } from "@/lib/auth/page";
 import { announcementPart } from "@/lib/organisations/announce";
 import { measureOffer } from "@/lib/organisations/measure-offer";
 import { buttonsOf, knownOf, tabsOf } from "@/lib/organisations/portal-input";
@@ -12,11 +12,11 @@ import { portalPart } from "@/lib/organisations/update-portal";
 import { announceAction, updatePortalAction } from "./actions";
 
 /** The settings of one portal: what of it is shown, and what is announced on top of it. */
-export function portalSettingsPage(audience: Audience) {
+export function portalSettings(audience: Audience) {
   const home = `/settings/${audience}-portal`;
   const [portal, said] = [portalPart(audience), announcementPart(audience)];
   const items = [...tabsOf(audience), ...buttonsOf(audience)].map(({ value }) => value);
-  return staffPage("administerSettings", async ({ tx, session, searchParams }) => {
+  return async ({ tx, session, searchParams }: StaffPageContext) => {
     const { organisation } = session;
     const row = await findSettings(tx, organisation.id);
     const isAsked = "check" in searchParams;
@@ -67,5 +67,5 @@ export function portalSettingsPage(audience: Audience) {
         </UnsavedArea>
       </SettingsPage>
     );
-  });
+  };
 }

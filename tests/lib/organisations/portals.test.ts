@@ -9,7 +9,7 @@ import { announcementInput, buttonsOf, portalInput } from "@/lib/organisations/p
 import { findSettings, type Context } from "@/lib/organisations/save-part";
 import { updatePortal } from "@/lib/organisations/update-portal";
 import { clock } from "@/lib/platform/clock";
-import { save, services } from "@/tests/lib/access/arrange";
+import { enable, everyone, save } from "@/tests/lib/access/arrange";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
 
@@ -33,7 +33,7 @@ afterEach(() => {
 
 describe("a hidden tab", () => {
   it("is of no effect for whoever is allowed it, and says so wherever access is explained", async () => {
-    await save(people.staff, [services("allow"), { ...services("allow"), subject: "invoices" }]);
+    await save(people.staff, [enable("services", everyone), enable("invoices", everyone)]);
     const before = await asStaff(({ tx }) => loadAccess(tx, people.contactId));
     expect(before.permissions.get("invoices")?.usable).toBe(true);
     await hide("customer", ["customer.invoices"]);

@@ -1,5 +1,6 @@
-import { portalSettingsPage } from "../portal-page";
+import { staffPage } from "@/lib/auth/page";
+import { portalSettings } from "../portal-page";
 
 export const metadata = { title: "Customer portal" };
 
-export default portalSettingsPage("customer");
+export default staffPage("administerSettings", portalSettings("customer"));

@@ -1,5 +1,6 @@
-import { portalSettingsPage } from "../portal-page";
+import { staffPage } from "@/lib/auth/page";
+import { portalSettings } from "../portal-page";
 
 export const metadata = { title: "Supplier portal" };
 
-export default portalSettingsPage("supplier");
+export default staffPage("administerSettings", portalSettings("supplier"));
