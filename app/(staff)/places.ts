@@ -99,6 +99,12 @@ export const places: readonly Place[] = [
     words: "hidden tabs, buttons, announcement, banner",
   },
   {
+    href: "/settings/sign-in",
+    label: "Sign-in rules",
+    need: "administerSettings",
+    words: "password policy, session, idle, timeout",
+  },
+  {
     href: "/settings/mail",
     label: "Sending e-mails",
     need: "administerSettings",

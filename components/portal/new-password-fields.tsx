@@ -2,7 +2,16 @@ import { FormPasswordField } from "@/components/forms/action-form";
 import { PASSWORD_MIN } from "@/lib/passwords/limits";
 
 /** The field for a password that somebody chooses, with the e-mail beside it so that password managers know whose it is. */
-export function NewPasswordFields({ email, label = "Password" }: { email: string; label?: string }) {
+export function NewPasswordFields({
+  email,
+  least = PASSWORD_MIN,
+  label = "Password",
+}: {
+  email: string;
+  /** How many characters the organisation asks for. */
+  least?: number;
+  label?: string;
+}) {
   return (
     <>
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
@@ -10,7 +19,7 @@ export function NewPasswordFields({ email, label = "Password" }: { email: string
         name="password"
         label={label}
         autoComplete="new-password"
-        help={`At least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`}
+        help={`At least ${least} characters. A sentence of four or more words works well.`}
       />
     </>
   );

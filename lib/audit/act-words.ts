@@ -65,6 +65,7 @@ const words: Record<string, string> = {
   "organisation.company-creators-changed": "changed who may create companies",
   "organisation.mail-changed": "changed whom e-mails come from",
   "organisation.mail-tested": "sent a test e-mail",
+  "organisation.sign-in-changed": "changed the rules of sign-in",
   "organisation.terms-changed": "put new terms in force",
   "access.changed": "changed access",
   "access.undone": "undid a change of access",

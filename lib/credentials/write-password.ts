@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { logins } from "@/db/schema";
 import { accepting } from "@/lib/logins/accepted-terms";
+import { demandLength } from "@/lib/passwords/demand-length";
 import { hashPassword } from "@/lib/passwords/hash";
 import { passwordProblem } from "@/lib/passwords/policy";
 import { clock } from "@/lib/platform/clock";
@@ -45,6 +46,8 @@ export async function writePassword(
   login: { organisationId: string; loginId: string; email: string },
   { password, temporaryUntil, byLink, acceptsTerms, reason, replacing, keepSession }: NewPassword,
 ): Promise<number> {
+  // A temporary one lives for days only and is replaced by one of its owner's.
+  if (!temporaryUntil) await demandLength(tx, password);
   const written = await tx
     .update(logins)
     .set({

@@ -18,6 +18,7 @@ const organisationView = {
   modules: organisations.modules,
   hidden: organisations.hidden,
   announcements: organisations.announcements,
+  passwordMin: organisations.passwordMin,
   terms: organisations.terms,
   termsVersion: organisations.termsVersion,
 };

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql, type Column, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { sessions } from "@/db/schema";
-import { clock, minutesFromNow } from "@/lib/platform/clock";
+import { organisations, sessions } from "@/db/schema";
+import { clock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 
 const MINUTE = 60_000;
@@ -13,7 +13,7 @@ export async function findOpenSession(tx: Tx, id: string, kind: "staff" | "conta
     .from(sessions)
     .where(and(eq(sessions.id, id), eq(sessions.kind, kind), isOpen(kind)))
     // Asked by each request: by its name a connection plans it once.
-    .prepare("open session")
+    .prepare(`open ${kind} session`)
     .execute();
   if (!session) return null;
   if (clock.now().getTime() - session.lastSeenAt.getTime() > MINUTE)
@@ -41,11 +41,26 @@ export function listOpenSessions(tx: Tx, owner: { staffId: string } | { loginId:
     .limit(50);
 }
 
+// The organisation's own limits stand in the same query; where it has none, least() leaves those of the environment.
 function isOpen(kind: "staff" | "contact"): SQL | undefined {
-  const idle = kind === "staff" ? env().STAFF_IDLE_MINUTES : env().CONTACT_IDLE_MINUTES;
+  const { STAFF_IDLE_MINUTES, STAFF_SESSION_MINUTES, CONTACT_IDLE_MINUTES, CONTACT_SESSION_MINUTES } = env();
+  const limit = (most: number, own: Column) =>
+    sql`make_interval(mins => least(${most}::int, (SELECT ${own} FROM ${organisations} WHERE ${organisations.id} = ${sessions.organisationId})))`;
+  const [idle, whole] =
+    kind === "staff"
+      ? [
+          limit(STAFF_IDLE_MINUTES, organisations.staffIdleMinutes),
+          limit(STAFF_SESSION_MINUTES, organisations.staffSessionMinutes),
+        ]
+      : [
+          limit(CONTACT_IDLE_MINUTES, organisations.contactIdleMinutes),
+          limit(CONTACT_SESSION_MINUTES, organisations.contactSessionMinutes),
+        ];
+  const now = sql`${clock.now().toISOString()}::timestamptz`;
   return and(
     isNull(sessions.endedAt),
     gt(sessions.expiresAt, clock.now()),
-    gt(sessions.lastSeenAt, minutesFromNow(-idle)),
+    sql`${sessions.lastSeenAt} > ${now} - ${idle}`,
+    sql`${sessions.createdAt} > ${now} - ${whole}`,
   );
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { asSystem } from "@/db/as-actor";
 import { staffUsers } from "@/db/schema";
 import { record } from "@/lib/audit/record";
+import { demandLength } from "@/lib/passwords/demand-length";
 import { hashPassword } from "@/lib/passwords/hash";
 import { passwordProblem } from "@/lib/passwords/policy";
 import { clock } from "@/lib/platform/clock";
@@ -34,6 +35,7 @@ export async function activateStaff(origin: Origin, input: z.output<typeof activ
   if (problem) throw new Refusal("invalid", "Choose another password.", { password: problem });
   const passwordHash = await hashPassword(input.password);
   return asSystem("invitation taken up", organisationId, async (tx) => {
+    await demandLength(tx, input.password);
     await useToken(tx, token.id);
     const now = clock.now();
     await tx

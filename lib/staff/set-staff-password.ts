@@ -5,6 +5,7 @@ import { asSystem, type Tx } from "@/db/as-actor";
 import { staffUsers } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { enqueueMail } from "@/lib/mail/enqueue";
+import { demandLength } from "@/lib/passwords/demand-length";
 import { hashPassword, verifyPassword } from "@/lib/passwords/hash";
 import { passwordProblem } from "@/lib/passwords/policy";
 import { clock } from "@/lib/platform/clock";
@@ -32,6 +33,7 @@ async function writePassword(
   password: string,
   replacing?: string | null,
 ): Promise<void> {
+  await demandLength(tx, password);
   const written = await tx
     .update(staffUsers)
     .set({ passwordHash: await hashPassword(password), passwordSetAt: clock.now(), failedSignIns: 0 })

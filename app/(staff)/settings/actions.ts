@@ -19,6 +19,8 @@ import { updateMail } from "@/lib/organisations/update-mail";
 import { updateModules } from "@/lib/organisations/update-modules";
 import { updateOrganisation } from "@/lib/organisations/update-organisation";
 import { updatePortal } from "@/lib/organisations/update-portal";
+import { signInPolicyInput } from "@/lib/organisations/sign-in-input";
+import { updateSignInPolicy } from "@/lib/organisations/update-sign-in-policy";
 import { updateTerms } from "@/lib/organisations/update-terms";
 
 export const updateOrganisationAction = staffAction({
@@ -82,6 +84,13 @@ export const sendTestMailAction = staffAction({
   input: testMailInput,
   onlyReads: true,
   runAlone: sendTestMail,
+});
+
+export const updateSignInPolicyAction = staffAction({
+  needs: "administerSettings",
+  input: signInPolicyInput,
+  run: updateSignInPolicy,
+  then: () => "/settings/sign-in?saved=1",
 });
 
 export const updateTermsAction = staffAction({

@@ -6,6 +6,7 @@ const tabs = [
   { href: "/settings/modules", label: "Modules" },
   { href: "/settings/customer-portal", label: "Customer portal" },
   { href: "/settings/supplier-portal", label: "Supplier portal" },
+  { href: "/settings/sign-in", label: "Sign-in" },
   { href: "/settings/mail", label: "Sending e-mails" },
   { href: "/settings/terms", label: "Terms" },
 ];

@@ -16,7 +16,7 @@ export function portalSettings(audience: Audience) {
   const home = `/settings/${audience}-portal`;
   const [portal, said] = [portalPart(audience), announcementPart(audience)];
   const items = [...tabsOf(audience), ...buttonsOf(audience)].map(({ value }) => value);
-  return async ({ tx, session, searchParams }: StaffPageContext) => {
+  return async function PortalSettings({ tx, session, searchParams }: StaffPageContext) {
     const { organisation } = session;
     const row = await findSettings(tx, organisation.id);
     const isAsked = "check" in searchParams;

@@ -32,7 +32,7 @@ export default contactPage("changingPassword", async ({ session }) => {
           autoComplete="current-password"
           autoFocus
         />
-        <NewPasswordFields email={login.email} label="New password" />
+        <NewPasswordFields email={login.email} least={organisation.passwordMin} label="New password" />
         {hasAccepted(login, organisation) ? null : <TermsNote organisation={organisation} />}
         <SubmitButton>Save password</SubmitButton>
       </ActionForm>

@@ -28,7 +28,7 @@ export default contactPage("signedIn", async ({ tx, actor, session, searchParams
       <Card title="Change password">
         <ActionForm action={changeContactPasswordAction}>
           <FormPasswordField name="current" label="Current password" autoComplete="current-password" />
-          <NewPasswordFields email={login.email} label="New password" />
+          <NewPasswordFields email={login.email} least={organisation.passwordMin} label="New password" />
           {hasAccepted(login, organisation) ? null : <TermsNote organisation={organisation} />}
           <div>
             <SubmitButton>Change password</SubmitButton>

@@ -54,7 +54,7 @@ export default portalFrontPage(
         intro={`For ${owner.name}, ${token.email}`}
       >
         <ActionForm action={activateLoginAction} hidden={hidden}>
-          <NewPasswordFields email={token.email} />
+          <NewPasswordFields email={token.email} least={organisation.passwordMin} />
           <TermsField organisation={organisation} />
           <SubmitButton>Activate account</SubmitButton>
         </ActionForm>

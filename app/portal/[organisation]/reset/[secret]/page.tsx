@@ -38,7 +38,7 @@ export default portalFrontPage(
         intro={`For ${email}. Every device that is signed in will be signed out.`}
       >
         <ActionForm action={resetContactPasswordAction} hidden={hidden}>
-          <NewPasswordFields email={email} label="New password" />
+          <NewPasswordFields email={email} least={organisation.passwordMin} label="New password" />
           {hasAccepted(link.owner, organisation) ? null : <TermsNote organisation={organisation} />}
           <SubmitButton>Save password</SubmitButton>
         </ActionForm>
