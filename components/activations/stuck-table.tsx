@@ -26,7 +26,7 @@ export function StuckTabs({
     ...stuckKinds.map((kind) => ({ label: stuckWords[kind].label, count: counts[kind], kind })),
   ];
   return (
-    <nav aria-label="Stuck" className="tab-links">
+    <nav aria-label="Stuck" className="tab-links px-4">
       {tabs.map(({ label, count, kind }) => (
         <a
           key={label}

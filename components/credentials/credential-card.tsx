@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Moment } from "@/components/time/moment";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -11,11 +12,14 @@ export function CredentialCard({
   credential,
   mayEdit,
   actions,
+  children,
   ...place
 }: {
   credential: Credential;
   mayEdit: boolean;
   actions: CredentialActions;
+  /** What stands below how the credential stands. */
+  children?: ReactNode;
   timeZone: string;
   locale: string;
 }) {
@@ -33,6 +37,7 @@ export function CredentialCard({
             },
           ]}
         />
+        {children}
         {mayEdit ? (
           <CredentialButtons
             person={personOf(credential)}

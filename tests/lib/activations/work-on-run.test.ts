@@ -1,5 +1,7 @@
 import { anotherCompany } from "@/tests/lib/contacts/arrange";
 import { NEW, newestLink, origin, outbox, staffActs } from "@/tests/lib/credentials/scene";
+import { asActor } from "@/db/as-actor";
+import { findSteps } from "@/lib/activations/find-steps";
 import { activateLogin } from "@/lib/credentials/activate-login";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import type { People } from "@/tests/support/people";
@@ -88,6 +90,8 @@ it("follows each to the first sign-in", async () => {
   await activateLogin(origin, { organisation: people.slug, secret, password: NEW, terms: true });
   const { reached } = await runs.counts(id);
   expect(reached).toMatchObject({ invited: 2, sent: 1, opened: 1, activated: 1 });
+  const steps = await asActor(people.staff, (tx) => findSteps(tx, people.contactId));
+  expect(steps).toMatchObject({ opened: expect.any(Date), activated: expect.any(Date) });
 });
 
 async function newestLinkOf(contactId: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { ContactFormValues } from "@/components/contacts/contact-form";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
+import { findSteps } from "@/lib/activations/find-steps";
 import type { Reader } from "@/lib/access/explain";
 import { actWords } from "@/lib/audit/act-words";
 import { listContactEvents } from "@/lib/audit/queries";
@@ -32,6 +33,7 @@ export async function loadContactPage(
       .map(({ id, name, description }) => ({ value: id, label: name, help: description || undefined })),
     mayEdit: await mayEditContacts(tx, actor, contact.companyId),
     credential: await findCredential(tx, contact.id),
+    steps: await findSteps(tx, contact.id),
     why: await loadWhy(tx, contact, reader, at),
     others: await listContactsOfSameLogin(tx, contact),
     mail: (await listMailOfContact(tx, contact.id)).map(titled),

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ContactAccess } from "@/components/access/contact-access";
+import { InvitationSteps } from "@/components/activations/invitation-steps";
 import { ActivityList } from "@/components/activity/activity-list";
 import { AsOfBanner, AsOfForm } from "@/components/contacts/as-of";
 import { ContactForm } from "@/components/contacts/contact-form";
@@ -77,7 +78,9 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
               mayEdit={mayEdit}
               actions={credentialActions}
               {...place}
-            />
+            >
+              {page.steps ? <InvitationSteps steps={page.steps} {...place} /> : null}
+            </CredentialCard>
           ) : null}
           {page.others.length > 0 ? (
             <Card title="Also signs in for">
