@@ -21,3 +21,10 @@ export const setUpInput = z.object({
   email: emailInput,
   password: chosenPasswordInput,
 });
+
+/** What an operator founds an organisation with. */
+export const foundOrganisationInput = z.object({
+  name: setUpInput.shape.organisationName,
+  slug: setUpInput.shape.slug,
+  timeZone: setUpInput.shape.timeZone,
+});

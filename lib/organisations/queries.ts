@@ -68,3 +68,9 @@ export function hasOrganisation(): Promise<boolean> {
     return rows[0]?.exists ?? false;
   });
 }
+
+/** Every organisation of the deployment, for operators. */
+export function listOrganisations(): Promise<{ id: string; slug: string; name: string }[]> {
+  const { id, slug, name } = organisations;
+  return asSystem("operator", "any", (tx) => tx.select({ id, slug, name }).from(organisations).orderBy(slug));
+}

@@ -41,6 +41,13 @@ export const inviteStaffInput = z.object({
   groupRoleIds: listInput(idInput),
 });
 
+/** Whom an operator makes an administrator, and where. */
+export const administratorInput = z.object({
+  organisation: z.string().trim().toLowerCase(),
+  name: nameInput,
+  email: emailInput,
+});
+
 export const renameStaffInput = staffInput.extend({ name: nameInput });
 
 export const setStaffRolesInput = staffInput.extend({

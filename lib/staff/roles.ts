@@ -14,7 +14,7 @@ export const staffRoles = {
   templateView: "Reads the e-mail templates.",
   templateEdit: "Edits the e-mail templates.",
   mailView: "Reads the e-mails that Portico sent.",
-  auditView: "Reads the audit trail.",
+  auditView: "Reads the audit trail and verifies that nobody changed it.",
   settingsAdmin: "Changes the organisation's settings.",
 } as const;
 
