@@ -72,6 +72,19 @@ export const places: readonly Place[] = [
     need: "viewStaff",
     words: "bundles, role groups",
   },
+  {
+    href: "/audit",
+    label: "Audit",
+    need: "viewAudit",
+    words: "audit trail, log, history, who did what, events",
+    sidebar: { icon: "audit", group: "records" },
+  },
+  {
+    href: "/audit/chain",
+    label: "Chain of the audit trail",
+    need: "verifyAudit",
+    words: "verify, hash, tampering",
+  },
   { href: "/imports", label: "Imports", need: "importCompanies", words: "CSV, upload, Create & Update" },
   {
     href: "/settings",

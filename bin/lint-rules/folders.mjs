@@ -9,6 +9,7 @@ export const files = Object.entries({
     "lib/activations/{stages,skip-reasons}.ts",
     "lib/passwords/limits.ts",
     "lib/staff/roles.ts",
+    "lib/audit/{act-words,act-groups,finding-words}.ts",
   ],
   auth: "lib/auth/**",
   mail: "lib/mail/**",

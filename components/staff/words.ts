@@ -17,6 +17,8 @@ export const needNames: Record<StaffNeed, string> = {
   administerAccess: "Change portal access",
   viewMail: "See e-mails",
   sendMail: "Send e-mails again",
+  viewAudit: "See the audit trail",
+  verifyAudit: "Verify the audit trail",
   viewStaff: "See staff",
   administerStaff: "Invite staff and give roles",
   administerSettings: "Change the organisation’s settings",

@@ -1,4 +1,5 @@
-const words: Record<string, string> = {
+/** What somebody did, by act, as it follows their name. */
+export const knownActs: Record<string, string> = {
   "company.created": "created the company",
   "company.updated": "changed the company",
   "company.settings-changed": "changed the settings of the company",
@@ -17,6 +18,7 @@ const words: Record<string, string> = {
   "contact.added": "added a contact",
   "contact.linked": "added a contact with an existing login",
   "contact.changed": "changed a contact",
+  "contact.updated": "changed a contact by an import",
   "contact.activation-sent": "sent an activation e-mail",
   "activations.started": "sent activation e-mails to many",
   "activations.stopped": "stopped the sending of activation e-mails",
@@ -71,7 +73,16 @@ const words: Record<string, string> = {
   "access.undone": "undid a change of access",
   "access.redone": "redid a change of access",
   "access.ending-told": "told a contact that access ends",
+  "mail.resent": "sent an e-mail again",
+  "import.done": "imported a file",
+  "organisation.created": "created the organisation",
 };
+
+/** What was done, without who did it, such as "Sent an activation e-mail". */
+export function doneWords(act: string): string {
+  const done = knownActs[act] ?? act.replace(/^[^.]*\./, "").replaceAll("-", " ");
+  return done.charAt(0).toUpperCase() + done.slice(1);
+}
 
 /** An audit event as a line for people, such as "Ada sent an activation e-mail: Ana Trujillo". */
 export function actWords({
@@ -83,7 +94,7 @@ export function actWords({
   actorName: string;
   subject: string;
 }): string {
-  const done = words[act] ?? act.replace(/^[^.]*\./, "").replaceAll("-", " ");
+  const done = knownActs[act] ?? act.replace(/^[^.]*\./, "").replaceAll("-", " ");
   const whose = subject && subject !== actorName ? `: ${subject}` : "";
   return `${actorName} ${done}${whose}`;
 }

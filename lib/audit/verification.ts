@@ -20,10 +20,16 @@ const SILENT_AFTER = 5 * 60_000;
 /** What the job is told. */
 export const verificationJob = z.object({ organisationId: z.uuid(), verificationId: z.uuid() });
 
-/** Asks for the chain of the actor's organisation to be gone through; one that is under way already is the answer too. */
-export async function askVerification({ tx, actor }: { tx: Tx; actor: Actor }): Promise<{ id: string }> {
+/**
+ * Asks for the chain of the actor's organisation to be gone through. One that is under way is the answer too, and so is one that came after
+ * the one that the asker knows of.
+ */
+export async function askVerification(
+  { tx, actor }: { tx: Tx; actor: Actor },
+  known?: { after: string },
+): Promise<{ id: string }> {
   const latest = await findLatestVerification(tx);
-  if (latest && isUnderWay(latest)) return { id: latest.id };
+  if (latest && (isUnderWay(latest) || (known && known.after !== latest.id))) return { id: latest.id };
   const { organisationId } = actor;
   const id = newId();
   const asked =

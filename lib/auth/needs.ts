@@ -53,6 +53,10 @@ export const staffNeeds = {
   /** Who works here, and what each may do. */
   viewStaff: [all("administrator"), all("staffAdmin")],
   administerStaff: [all("administrator"), all("staffAdmin")],
+  /** What everybody did, or, for staff limited to some companies, what was done there. */
+  viewAudit: [...everything, all("auditView"), assigned("crmCompanyView")],
+  /** Whether the audit trail is as it was written. */
+  verifyAudit: [...everything, all("auditView")],
 } as const satisfies Record<string, readonly Way[]>;
 
 export type StaffNeed = keyof typeof staffNeeds;

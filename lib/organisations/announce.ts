@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Announcement } from "@/db/schema/organisations";
-import { localText, momentOf } from "@/lib/access/local-moments";
+import { localText, momentOf } from "@/lib/platform/local-moments";
 import type { Audience } from "@/lib/access/permissions";
 import { newId } from "@/lib/platform/ids";
 import type { announcementInput } from "./portal-input";

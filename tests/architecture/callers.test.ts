@@ -2,6 +2,7 @@ import { listSources } from "./sources";
 
 /** Who acts as the application itself, and why nobody else could. */
 const asSystem = {
+  "bin/operator/import-file.ts": "looks up as whom an operator imports, and then works as them",
   "lib/activity/forget-activity.ts": "the worker removes what is old on nobody's behalf",
   "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
   "lib/activations/work-on-run.ts":
@@ -28,12 +29,14 @@ const asSystem = {
     "the worker asks what the roles of whoever started an import are now, to go on as them",
   "lib/mail/claim.ts": "the worker sends on nobody's behalf",
   "lib/mail/record-outcomes.ts": "the worker notes what the mail server said",
+  "lib/organisations/found-organisation.ts": "an operator has no session, and nobody is there yet",
   "lib/organisations/queries.ts": "a portal is found by its address before anybody has signed in",
   "lib/organisations/set-up.ts": "on a bare database there is nobody yet",
   "lib/projects/set-member.ts": "staff of limited reach do not see who else may see a company",
   "lib/staff/activate-staff.ts": "an invitation is the right to set a password, without a session",
   "lib/staff/fresh-staff-link.ts": "a link carries nothing but its secret",
   "lib/staff/open-staff-link.ts": "a link carries nothing but its secret",
+  "lib/staff/by-operator.ts": "an operator has no session, and lets in who has none either",
   "lib/staff/request-staff-reset.ts": "whoever forgot a password is not signed in",
   "lib/staff/set-staff-password.ts": "a link is the right to set a password, without a session",
   "lib/staff/sign-in-staff.ts": "signing in comes before being known",

@@ -7,9 +7,11 @@ import { applicationDatabase } from "@/bin/lib/postgres/application-database.mjs
 import { startCluster } from "@/bin/lib/postgres/cluster.mjs";
 import { prepareDatabase } from "@/bin/lib/prepared.mjs";
 import { closePool } from "@/db/client";
+import { loadAudit } from "./load-audit";
 import { loadData } from "./load-data";
 import { loadLedger } from "./load-ledger";
 import { measureAccess } from "./measures/access";
+import { measureAudit } from "./measures/audit";
 import { measureImports } from "./measures/imports";
 import { measureMails } from "./measures/mails";
 import { measurePages } from "./measures/pages";
@@ -20,7 +22,7 @@ const { values } = parseArgs({
   options: {
     companies: { type: "string", default: "100000" },
     contacts: { type: "string", default: "1000000" },
-    only: { type: "string", default: "pages,sign-ins,mails,access,imports" },
+    only: { type: "string", default: "pages,sign-ins,mails,access,audit,imports" },
   },
 });
 
@@ -56,6 +58,10 @@ async function run(): Promise<void> {
     if (wanted.includes("access")) {
       await loadLedger(cluster.superuserUrl("portico"), size);
       await measureAccess(cluster.superuserUrl("portico"));
+    }
+    if (wanted.includes("audit")) {
+      await loadAudit(cluster.superuserUrl("portico"), size);
+      await measureAudit(cluster.superuserUrl("portico"));
     }
     // Last, because it leaves 50,000 more companies behind.
     if (wanted.includes("imports")) await measureImports(cluster.superuserUrl("portico"));

@@ -43,12 +43,12 @@ const payloads: Record<string, string> = {
   "NUL bytes": everyName("a\u0000b"),
 };
 
-// What any request may touch: counters of attempts, when a session was last seen, and requests for a way in that are answered alike.
+// What any request may touch, or the worker by itself: the seal of the audit trail, counters of attempts, when a session was last seen, and requests for a way in that are answered alike.
 const UNTOUCHED = `
   SELECT string_agg(format('%s %s', t, s), E'\\n' ORDER BY t) AS state FROM (
     SELECT c.relname AS t, (xpath('/row/s/text()', query_to_xml(format(
       'SELECT md5(coalesce(string_agg(md5((to_jsonb(x) - ''last_seen_at'')::text), '''' ORDER BY md5((to_jsonb(x) - ''last_seen_at'')::text)), '''')) AS s FROM %I x', c.relname), false, true, '')))[1]::text AS s
-    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('throttle')) tables`;
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('throttle', 'audit_unsealed', 'audit_chain', 'audit_heads')) tables`;
 
 test("each action answers hostile input with a clear refusal and writes nothing", async ({
   page,

@@ -32,6 +32,7 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     groupRoleId: id("group_roles", path.includes("/staff/group-roles/") ? "staff" : "buyer"),
     projectId: id("projects", path.includes("/suppliers/") ? "supplier" : "site"),
     logo: id("organisation_logos", "own"),
+    eventId: id("audit_events", "site"),
     mailId: id("mail", "site"),
     staffId: id("staff_users", "boss"),
     runId: id(path.includes("/activations/") ? "activation_runs" : "import_runs", "boss"),

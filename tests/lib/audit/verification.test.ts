@@ -65,6 +65,15 @@ it("asked for twice is one verification, until the first has ended or was not he
   expect(await ask()).not.toEqual(first);
 });
 
+it("asked for by a page that does not know the latest one yet is that one", async () => {
+  const first = await ask();
+  await work(first.id);
+  const again = (after: string) =>
+    asActor(people.staff, (tx) => askVerification({ tx, actor: people.staff }, { after }));
+  expect(await again("none")).toEqual(first);
+  expect(await again(first.id)).not.toEqual(first);
+});
+
 it("is asked for every organisation at night", async () => {
   const others = await somePeople("other");
   await askNightly();

@@ -2,7 +2,7 @@ import type { AsOf } from "@/components/contacts/as-of";
 import type { WhyRow } from "@/components/contacts/why-table";
 import type { Tx } from "@/db/as-actor";
 import { explainInShort, explainServices, type Reader } from "@/lib/access/explain";
-import { localText, momentOf } from "@/lib/access/local-moments";
+import { localText, momentOf } from "@/lib/platform/local-moments";
 import { permissions, type PermissionId } from "@/lib/access/permissions";
 import { loadAccess } from "@/lib/access/queries";
 import type { AccessAnswer } from "@/lib/access/resolve-access";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { localText, momentOf } from "@/lib/access/local-moments";
+import { localText, momentOf } from "@/lib/platform/local-moments";
 
 const at = (text: string, zone: string) => momentOf(text, zone)?.toISOString();
 
