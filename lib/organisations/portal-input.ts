@@ -19,7 +19,7 @@ export const buttonsOf = (audience: Audience): Item[] => [
   ),
   ...portalButtons.flatMap((button) => {
     if (button.audience !== audience) return [];
-    const on = permissions[audience].find(({ id }) => id === button.permission)?.label;
+    const on = permissions[audience].find(({ id }) => id === button.permission)?.tab?.label;
     return [{ value: hiddenName(audience, button.id), label: button.label, help: `On the tab ${on}.` }];
   }),
 ];
