@@ -22,6 +22,12 @@ export const places: readonly Place[] = [
     sidebar: { icon: "customers", group: "people" },
   },
   {
+    href: "/customers/requests",
+    label: "Requests for access",
+    need: "answerRequests",
+    words: "grant access, waiting colleagues",
+  },
+  {
     href: "/suppliers",
     label: "Suppliers",
     need: "viewCompanies",

@@ -29,14 +29,8 @@ export function ActivityFilters({ path, query }: { path: string; query: Activity
           className="w-auto"
           options={eventLevels.toReversed().map((value) => ({ value, label: filterWords[value] }))}
         />
-        <label htmlFor="from" className="text-muted">
-          from
-        </label>
-        <Input type="date" id="from" name="from" defaultValue={from} className="w-40" />
-        <label htmlFor="until" className="text-muted">
-          until
-        </label>
-        <Input type="date" id="until" name="until" defaultValue={until} className="w-40" />
+        <Day name="from" value={from} />
+        <Day name="until" value={until} />
         <Button type="submit">Show</Button>
         {isNarrowed ? (
           <a className="text-link" href={activityHref(path, { q, level: "debug", from: "", until: "" })}>
@@ -45,5 +39,16 @@ export function ActivityFilters({ path, query }: { path: string; query: Activity
         ) : null}
       </form>
     </div>
+  );
+}
+
+function Day({ name, value }: { name: "from" | "until"; value: string }) {
+  return (
+    <span className="flex items-center gap-2">
+      <label htmlFor={name} className="w-10 text-muted">
+        {name}
+      </label>
+      <Input type="date" id={name} name={name} defaultValue={value} className="w-40" />
+    </span>
   );
 }

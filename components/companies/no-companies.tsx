@@ -3,16 +3,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { CompanyKind } from "@/lib/companies/input";
 import { kindWords } from "./company-words";
 
-/** Why the grid is empty, and what to do: nothing fits, nothing is there yet, or nothing is within this staff user's reach. */
+/** Why the grid is empty, and what to do: nothing fits, or nothing is there yet. */
 export function NoCompanies({
   kind,
   isFiltered,
-  isLimited,
   canImport,
 }: {
   kind: CompanyKind;
   isFiltered: boolean;
-  isLimited: boolean;
   canImport: boolean;
 }) {
   const { one, many, path } = kindWords[kind];
@@ -29,13 +27,6 @@ export function NoCompanies({
         actions={<LinkButton href={path}>Clear search and filters</LinkButton>}
       >
         Search for a part of the ID or the name, or take a filter off.
-      </EmptyState>
-    );
-  if (isLimited)
-    return (
-      <EmptyState title={`No ${it} is yours to see yet`} actions={create}>
-        Create one, or wait until an administrator grants you access to an existing one. It will then be
-        listed here.
       </EmptyState>
     );
   return (

@@ -4,7 +4,7 @@ import { createContext, use, useActionState, type ComponentProps, type ReactNode
 import { ErrorSummary, type FormProblem } from "@/components/ui/error-summary";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
-import { PasswordField, TextField } from "@/components/ui/text-field";
+import { PasswordField, TextareaField, TextField } from "@/components/ui/text-field";
 import type { Action } from "@/lib/auth/action";
 import type { ActionError, ActionResult } from "@/lib/auth/action-result";
 
@@ -71,6 +71,12 @@ export function useRefused(name: string) {
 export function FormTextField(props: ComponentProps<typeof TextField>) {
   const { error, typed } = useRefused(props.name);
   return <TextField {...props} error={error} defaultValue={typed ?? props.defaultValue} key={typed} />;
+}
+
+/** A text field of several lines of an ActionForm. */
+export function FormTextarea(props: ComponentProps<typeof TextareaField>) {
+  const { error, typed } = useRefused(props.name);
+  return <TextareaField {...props} error={error} defaultValue={typed ?? props.defaultValue} key={typed} />;
 }
 
 /** A password field of an ActionForm; what was typed is never sent back. */

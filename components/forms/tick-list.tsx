@@ -13,7 +13,12 @@ export function TickList({
   value,
   onChange,
   ...words
-}: FieldWords & { name: string; ticks: Tick[]; value: readonly string[]; onChange: (value: string[]) => void }) {
+}: FieldWords & {
+  name: string;
+  ticks: Tick[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+}) {
   const noteId = words.error || words.help ? `${name}-note` : undefined;
   const change = (changed: string, isOn: boolean) =>
     onChange(

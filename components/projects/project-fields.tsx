@@ -1,7 +1,7 @@
 "use client";
 
-import { useRefused, FormTextField } from "@/components/forms/action-form";
-import { SelectField, TextareaField } from "@/components/ui/text-field";
+import { FormTextarea, FormTextField, useRefused } from "@/components/forms/action-form";
+import { SelectField } from "@/components/ui/text-field";
 import { projectStatusWords } from "./project-words";
 
 /** What a project holds at first in its form. */
@@ -11,7 +11,6 @@ const statuses = Object.entries(projectStatusWords).map(([value, label]) => ({ v
 
 /** The fields that beginning and editing a project have in common. */
 export function ProjectFields({ values }: { values: ProjectValues }) {
-  const description = useRefused("description");
   const status = useRefused("status");
   return (
     <>
@@ -23,15 +22,13 @@ export function ProjectFields({ values }: { values: ProjectValues }) {
         autoComplete="off"
         required
       />
-      <TextareaField
+      <FormTextarea
         name="description"
         label="Description"
         optional
         rows={4}
         maxLength={2000}
-        error={description.error}
-        defaultValue={description.typed ?? values.description}
-        key={`description ${description.typed}`}
+        defaultValue={values.description}
       />
       <SelectField
         name="status"

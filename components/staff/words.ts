@@ -9,6 +9,7 @@ export const needNames: Record<StaffNeed, string> = {
   createCompanies: "Create companies",
   editCompanies: "Edit companies",
   assignStaff: "Assign colleagues to companies",
+  answerRequests: "Answer colleagues who ask for access",
   importCompanies: "Import companies",
   viewContacts: "See the Contacts area",
   viewContact: "See a contact",

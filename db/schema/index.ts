@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./access-endings";
+export * from "./access-requests";
 export * from "./access-undos";
 export * from "./activations";
 export * from "./audit-chain";

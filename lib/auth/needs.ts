@@ -21,6 +21,8 @@ export const staffNeeds = {
   ],
   /** Who of the staff serves a company. */
   assignStaff: [...everything, { roles: [], reach: "administered" }],
+  /** What colleagues ask for who see no company. */
+  answerRequests: everything,
   importCompanies: [...everything, all("companyView", "companyEdit")],
   /** The Contacts area, across companies. */
   viewContacts: [...everything, all("customerView")],

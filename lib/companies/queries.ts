@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { StaffReach } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { assignments, auditEvents, companies, staffUsers } from "@/db/schema";
 import { isId } from "@/lib/platform/ids";
@@ -110,15 +111,21 @@ export async function findLastSave(tx: Tx, companyId: string) {
   return event ?? null;
 }
 
-/** Of these companies, those that this staff user administers. */
-export async function listAdministered(tx: Tx, staffId: string, ids: string[]): Promise<string[]> {
+/** Of these companies, those that are assigned to this staff user; with reach "administered", as their administrator. */
+export async function listAssigned(
+  tx: Tx,
+  staffId: string,
+  ids: string[],
+  reach: Exclude<StaffReach, "all"> | null,
+): Promise<string[]> {
+  if (reach === null) return [];
   const rows = await tx
     .select({ id: assignments.companyId })
     .from(assignments)
     .where(
       and(
         eq(assignments.staffId, staffId),
-        eq(assignments.level, "administrator"),
+        reach === "administered" ? eq(assignments.level, "administrator") : undefined,
         inArray(assignments.companyId, ids),
       ),
     );

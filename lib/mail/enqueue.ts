@@ -15,6 +15,10 @@ export type MailData = {
   /** What somebody can open in the portal until `lastDay` ("2026-11-03"), as it is called. */
   access?: string[];
   lastDay?: string;
+  /** Who asked or answered, what they wrote, and whether they granted what was asked for. */
+  person?: string;
+  words?: string;
+  isGranted?: boolean;
 };
 
 /** An e-mail to be sent once the transaction that causes it commits. */

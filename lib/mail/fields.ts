@@ -35,6 +35,15 @@ const own = {
   "temporary-password-set": [
     field("notice.until", "text", "Until when the temporary password works; empty when it does not end"),
   ],
+  "company-access-requested": [
+    field("notice.person", "text", "Name of the colleague who asks"),
+    field("notice.words", "text", "What they wrote; empty when they wrote nothing"),
+  ],
+  "company-access-answered": [
+    field("notice.person", "text", "Name of the administrator who answered"),
+    field("notice.isGranted", "yesNo", "Whether they granted access"),
+    field("notice.words", "text", "The companies, or why not"),
+  ],
   "staff-activation": link("activates their account"),
   "access-ending": [
     field("notice.access", "text", "What they can open until then, as a sentence has it"),

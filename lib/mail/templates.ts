@@ -8,6 +8,8 @@ export const templateNames = [
   "temporary-password-set",
   "access-ending",
   "staff-activation",
+  "company-access-requested",
+  "company-access-answered",
 ] as const;
 
 export type TemplateName = (typeof templateNames)[number];
@@ -51,6 +53,18 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     displayName: "accessending-EJS",
     description: "Notice that access with a last day ends in a week",
     synonyms: ["access-ending", "last day", "expiry"],
+    needs: [],
+  },
+  "company-access-requested": {
+    displayName: "accessrequested-EJS",
+    description: "Tells administrators that a colleague asks for access to companies",
+    synonyms: ["company-access-requested", "request access"],
+    needs: [],
+  },
+  "company-access-answered": {
+    displayName: "accessanswered-EJS",
+    description: "Tells a colleague whether access to companies was granted",
+    synonyms: ["company-access-answered", "access granted", "access declined"],
     needs: [],
   },
   "staff-activation": {

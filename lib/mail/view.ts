@@ -20,6 +20,9 @@ export type MailView = {
     access: string;
     areas: { name: string }[];
     lastDay: string;
+    person: string;
+    words: string;
+    isGranted: boolean;
   };
 };
 
@@ -57,6 +60,9 @@ export function viewOf({ organisation, ...mail }: MailFacts, link: MailLink | nu
       until: spoken(mail.data.temporaryUntil),
       access: spokenList(mail.data.access ?? [], organisation.locale),
       areas: (mail.data.access ?? []).slice(0, MOST_AREAS).map((name) => ({ name })),
+      person: plainName(mail.data.person ?? ""),
+      words: mail.data.words ?? "",
+      isGranted: mail.data.isGranted ?? false,
       lastDay: mail.data.lastDay ? spokenDay(mail.data.lastDay, organisation.locale) : "",
     },
   };

@@ -3,6 +3,8 @@ import { listSources } from "./sources";
 /** Who acts as the application itself, and why nobody else could. */
 const asSystem = {
   "bin/operator/import-file.ts": "looks up as whom an operator imports, and then works as them",
+  "lib/access-requests/request-access.ts":
+    "staff who see no company may write to administrators about that, and about nothing else",
   "lib/activity/forget-activity.ts": "the worker removes what is old on nobody's behalf",
   "lib/access/tell-endings.ts": "the worker tells contacts what a staff user decided long before",
   "lib/activations/work-on-run.ts":

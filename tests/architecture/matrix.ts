@@ -111,6 +111,12 @@ export const matrix: Record<string, Record<string, string>> = {
   },
   "app/(staff)/customers/new/page.tsx": { default: "staff createCompanies" },
   "app/(staff)/customers/options/route.ts": { GET: "staff viewCompanies" },
+  "app/(staff)/customers/requests/actions.ts": {
+    declineRequestAction: "staff answerRequests",
+    grantRequestAction: "staff answerRequests",
+    requestAccessAction: "staff ownAccount",
+  },
+  "app/(staff)/customers/requests/page.tsx": { default: "staff answerRequests" },
   "app/(staff)/customers/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/imports/[runId]/columns/page.tsx": { default: "staff importCompanies" },
   "app/(staff)/imports/[runId]/page.tsx": { default: "staff importCompanies" },

@@ -28,6 +28,7 @@ const commands = {
   access_changes: "INSERT SELECT UPDATE",
   access_endings: "INSERT SELECT",
   access_entries: "INSERT SELECT",
+  access_requests: "INSERT SELECT UPDATE",
   access_undos: "INSERT SELECT UPDATE",
   activation_recipients: "INSERT SELECT UPDATE",
   activation_runs: "DELETE INSERT SELECT UPDATE",

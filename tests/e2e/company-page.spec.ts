@@ -5,8 +5,6 @@ import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 
-/** Without any role or assignment; see the demo's staff. */
-const DAN = "dan@portico-demo.example";
 /** With crmCompanyView and crmCompanyEdit. */
 const BEN = "ben@portico-demo.example";
 

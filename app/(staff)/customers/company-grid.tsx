@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
+import { CreateOrWait } from "@/components/access-requests/ask-for-access";
 import { CompaniesFilters } from "@/components/companies/companies-filters";
 import { CompaniesTable } from "@/components/companies/companies-table";
 import { CompanySelection } from "@/components/companies/company-selection";
 import { NoCompanies } from "@/components/companies/no-companies";
 import { kindWords } from "@/components/companies/company-words";
 import { CsvMenu } from "@/components/imports/csv-menu";
+import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { WhileLoading } from "@/components/ui/while-loading";
+import { countOpenRequests, findLastRequest } from "@/lib/access-requests/queries";
 import { reachFor } from "@/lib/auth/needs";
 import type { StaffPageContext } from "@/lib/auth/page";
 import { may } from "@/lib/auth/route";
@@ -20,7 +23,8 @@ import {
   readCompanyList,
   type CompanyListQuery,
 } from "@/lib/companies/list-input";
-import { listAdministered } from "@/lib/companies/queries";
+import { listAssigned } from "@/lib/companies/queries";
+import { requestAccessAction } from "./requests/actions";
 
 /** Draws the grid of all customers or suppliers in reach. */
 export async function companyGrid(
@@ -55,6 +59,7 @@ export async function companyGrid(
           </>
         }
       />
+      {may(session, "answerRequests") ? <WaitingRequests count={await countOpenRequests(tx)} /> : null}
       <CompaniesFilters kind={kind} query={query} />
       {rows.length > 0 ? (
         <CompanySelection kind={kind} editable={editable}>
@@ -68,14 +73,7 @@ export async function companyGrid(
           />
         </CompanySelection>
       ) : (
-        <WhileLoading>
-          <NoCompanies
-            kind={kind}
-            isFiltered={isFiltered(query)}
-            isLimited={actor.reach !== "all"}
-            canImport={may(session, "importCompanies")}
-          />
-        </WhileLoading>
+        <WhileLoading>{await emptyGrid(kind, { tx, actor, session }, isFiltered(query))}</WhileLoading>
       )}
       <Pager
         newerHref={pageHref(newer)}
@@ -84,6 +82,43 @@ export async function companyGrid(
         olderLabel="Next"
       />
     </div>
+  );
+}
+
+/** Staff who see no company yet are asked to create one or to wait; to others the grid says why it is empty. */
+async function emptyGrid(
+  kind: CompanyKind,
+  { tx, actor, session }: Pick<StaffPageContext, "tx" | "actor" | "session">,
+  isFiltered: boolean,
+): Promise<ReactNode> {
+  if (isFiltered || actor.reach === "all")
+    return <NoCompanies kind={kind} isFiltered={isFiltered} canImport={may(session, "importCompanies")} />;
+  const { timeZone, locale } = session.organisation;
+  return (
+    <CreateOrWait
+      kind={kind}
+      canCreate={may(session, "createCompanies")}
+      request={await findLastRequest(tx, actor.staffId)}
+      action={requestAccessAction}
+      timeZone={timeZone}
+      locale={locale}
+    />
+  );
+}
+
+/** Tells administrators that colleagues wait to be let in. */
+function WaitingRequests({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Banner
+      tone="info"
+      title={count === 1 ? "1 colleague asks for access" : `${count} colleagues ask for access`}
+      actions={
+        <LinkButton small href="/customers/requests">
+          Show requests
+        </LinkButton>
+      }
+    />
   );
 }
 
@@ -102,5 +137,5 @@ async function editableAmong(
   ids: string[],
 ): Promise<string[]> {
   const reach = reachFor("editCompanies", session.roles);
-  return reach === "administered" ? listAdministered(tx, actor.staffId, ids) : ids;
+  return reach === "all" ? ids : listAssigned(tx, actor.staffId, ids, reach);
 }

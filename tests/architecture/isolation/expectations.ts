@@ -135,6 +135,14 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: { sees: "all", adds: "all" },
   },
+  access_requests: {
+    all: kept,
+    assigned: { sees: ["clerk"], adds: ["clerk"] },
+    administered: { sees: ["clerk"], adds: ["clerk"] },
+    parent: nothing,
+    site: nothing,
+    system: kept,
+  },
   access_undos: {
     all: kept,
     assigned: { sees: "all" },

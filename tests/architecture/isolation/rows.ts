@@ -43,6 +43,7 @@ export function tenant(slug: string, changeId: number): Tenant {
     for (const name of ["boss", "clerk"]) {
       const staffId = id("staff_users", name);
       identified("staff_users", name, { email: `${name}@${slug}.example`, name });
+      identified("access_requests", name, { staff_id: staffId });
       add("staff_roles", name, { staff_id: staffId, role: "companyView" });
       identified("sessions", name, { kind: "staff", staff_id: staffId, expires_at: "2100-01-01" });
       identified("audit_events", name, {

@@ -59,7 +59,7 @@ export async function companyOverview(kind: CompanyKind, context: StaffPageConte
               action={may(session, "administerAccess") ? setServicesAction : undefined}
             />
           </Card>
-          <Card title="Activity" flush>
+          <Card title="Lately" flush>
             <ActivityList
               happenings={events.map((event) => ({ ...event, text: actWords(event) }))}
               {...place}
