@@ -64,7 +64,6 @@ export function CreateOrWait({
                 <FormTextarea
                   name="message"
                   label="Message to the administrators"
-                  optional
                   rows={3}
                   maxLength={500}
                   help={`Which ${it}s you need, and why.`}

@@ -3,7 +3,9 @@ import { idInput, lineInput, textInput } from "@/lib/platform/inputs";
 
 const lines = (max: number) => textInput(max).transform((typed) => typed.replace(/\r\n?/g, "\n"));
 
-export const requestAccessInput = z.object({ message: lines(500) });
+export const requestAccessInput = z.object({
+  message: lines(500).pipe(z.string().min(1, { error: "Say which companies you need, and why." })),
+});
 
 /** Companies by their IDs, as somebody types them: with commas, semicolons or line breaks between. */
 const codesInput = lines(2_000)

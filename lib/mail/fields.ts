@@ -37,7 +37,7 @@ const own = {
   ],
   "company-access-requested": [
     field("notice.person", "text", "Name of the colleague who asks"),
-    field("notice.words", "text", "What they wrote; empty when they wrote nothing"),
+    field("notice.words", "text", "What they wrote"),
   ],
   "company-access-answered": [
     field("notice.person", "text", "Name of the administrator who answered"),
