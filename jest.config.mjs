@@ -20,6 +20,8 @@ const esModulesOnly = [
   "preact[^/]*",
   "uuid",
   "@faker-js/faker",
+  "@noble/hashes",
+  "qr",
 ];
 
 const shared = {

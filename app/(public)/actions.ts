@@ -1,7 +1,7 @@
 "use server";
 
 import { publicAction, staffAction } from "@/lib/auth/action";
-import { enterAsStaff, enterByInvitation, leaveAsStaff } from "@/lib/auth/staff-entry";
+import { enterAsStaff, enterByCode, enterByInvitation, leaveAsStaff } from "@/lib/auth/staff-entry";
 import { nextPath } from "@/lib/auth/next-path";
 import { noInput } from "@/lib/platform/inputs";
 import { setUpInput } from "@/lib/organisations/input";
@@ -10,6 +10,7 @@ import { continueStaffActivation } from "@/lib/staff/activate-staff";
 import { requestFreshStaffLink } from "@/lib/staff/fresh-staff-link";
 import {
   activateStaffInput,
+  passCodeInput,
   requestStaffResetInput,
   resetStaffPasswordInput,
   signInStaffInput,
@@ -25,11 +26,20 @@ export const signInStaffAction = publicAction({
   limit: hourly("staff-sign-in", 600),
   input: signInStaffInput,
   run: enterAsStaff,
-  then: (_, input) => nextPath(input.next, "/customers"),
+  then: ({ needsCode }, { next }) =>
+    needsCode ? `/login/code?next=${encodeURIComponent(next ?? "")}` : nextPath(next, "/customers"),
+});
+
+export const passCodeAction = publicAction({
+  reason: "the code is the second step of signing in",
+  limit: hourly("staff-code", 300),
+  input: passCodeInput,
+  run: enterByCode,
+  then: (_, { next }) => nextPath(next, "/customers"),
 });
 
 export const signOutStaffAction = staffAction({
-  needs: "ownAccount",
+  needs: "secureAccount",
   input: noInput,
   run: leaveAsStaff,
   then: () => "/login?signed-out=1",

@@ -31,7 +31,7 @@ export function ActionForm<T>({
   action: Action<T>;
   /** Fields that nobody sees; may hang on the refusal of what was sent last. */
   hidden?: Record<string, string> | ((error: ActionError | undefined) => Record<string, string>);
-  done?: ReactNode;
+  done?: ReactNode | ((data: T) => ReactNode);
   /** Stands in place of the summary for a refusal that asks for more than that. */
   refused?: (error: ActionError) => ReactNode;
   children: ReactNode;
@@ -39,7 +39,7 @@ export function ActionForm<T>({
 }) {
   const [result, submit] = useActionState<ActionResult<T> | null, FormData>(action, null);
   const error = result && !result.ok ? result.error : undefined;
-  if (result?.ok && done) return done;
+  if (result?.ok && done) return typeof done === "function" ? done(result.data) : done;
   return (
     <FormError value={error}>
       <form action={submit} className={className} noValidate={false}>

@@ -3,7 +3,7 @@ import { mayText, needNames } from "./words";
 
 /** What somebody may do, each with the roles that let them, or that they may not. */
 export function MayDoList({ explained }: { explained: readonly MayDo[] }) {
-  const shown = explained.filter(({ need }) => need !== "ownAccount");
+  const shown = explained.filter(({ need }) => need !== "ownAccount" && need !== "secureAccount");
   return (
     <dl className="divide-y divide-line">
       {shown.map(({ need, reach, by }) => (

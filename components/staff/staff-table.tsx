@@ -13,6 +13,12 @@ export function StaffTable({ rows, ...place }: { rows: StaffPerson[] } & Place) 
     { key: "state", header: "State", cell: ({ state }) => <StaffBadge state={state} {...place} /> },
     { key: "roles", header: "Roles", wide: true, cell: (row) => <Held {...row} /> },
     {
+      key: "secondFactor",
+      header: "Second factor",
+      wide: true,
+      cell: ({ secondFactorSince }) => (secondFactorSince ? "On" : "Off"),
+    },
+    {
       key: "lastSignIn",
       header: "Last sign-in",
       wide: true,

@@ -5,6 +5,7 @@ import type { StaffAct } from "@/lib/staff/staff-state";
 /** What each need lets somebody do, as it is said on a staff user's page. */
 export const needNames: Record<StaffNeed, string> = {
   ownAccount: "Their own account",
+  secureAccount: "The second factor of their own account",
   viewCompanies: "See companies",
   createCompanies: "Create companies",
   editCompanies: "Edit companies",
@@ -22,6 +23,7 @@ export const needNames: Record<StaffNeed, string> = {
   verifyAudit: "Verify the audit trail",
   viewStaff: "See staff",
   administerStaff: "Invite staff and give roles",
+  demandSecondFactor: "Require a second factor of staff",
   administerSettings: "Change the organisation’s settings",
 };
 
@@ -52,6 +54,7 @@ export function staffActName(act: StaffAct, wasInvited: boolean): string {
     "send-reset-link": "Send reset link",
     unlock: "Unlock",
     "end-sessions": "End sessions",
+    "remove-second-factor": "Remove second factor",
     deactivate: "Deactivate",
     reactivate: "Reactivate",
   };
@@ -64,6 +67,7 @@ const done: Record<StaffAct | "roles" | "name", string> = {
   "send-reset-link": "The reset link is on its way",
   unlock: "They can sign in again",
   "end-sessions": "Every session of theirs is ended",
+  "remove-second-factor": "The second factor is removed; an e-mail tells them",
   deactivate: "They are deactivated and signed out",
   reactivate: "They are active again",
   roles: "The roles are saved; they bind at the next request",

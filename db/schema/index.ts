@@ -16,6 +16,7 @@ export * from "./mail";
 export * from "./organisations";
 export * from "./projects";
 export * from "./search-words";
+export * from "./second-factors";
 export * from "./sessions";
 export * from "./staff";
 export * from "./throttle";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, customType, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, organisationId } from "./columns";
 import type { companyKinds } from "./companies";
 
@@ -50,6 +50,8 @@ export const organisations = pgTable("organisations", {
   /** The terms in force, which are version `termsVersion`; null and 0 for those that come with Portico. */
   terms: text("terms"),
   termsVersion: integer("terms_version").notNull().default(0),
+  /** Whether staff who have no second factor must set one up before anything else. */
+  requiresSecondFactor: boolean("requires_second_factor").notNull().default(false),
   passwordMin: integer("password_min").notNull().default(15),
   /** Null where the limits of the environment hold. */
   staffIdleMinutes: integer("staff_idle_minutes"),

@@ -17,6 +17,8 @@ export const staffUsers = pgTable(
     deactivatedAt: moment("deactivated_at"),
     deactivatedBy: uuid("deactivated_by"),
     lastSignInAt: moment("last_sign_in_at"),
+    /** Since when signing in takes a code as well as the password. */
+    secondFactorSince: moment("second_factor_since"),
     createdAt: createdAt(),
   },
   (table) => [

@@ -14,7 +14,7 @@ import { loadContactSession, type ContactSession } from "./contact-session";
 import { readSubmitted, typedValues } from "./form-values";
 import { reachWithin, type StaffNeed } from "./needs";
 import { demandOwnOrigin, requestOrigin } from "./request";
-import { loadStaffSession, type StaffSession } from "./staff-session";
+import { isHeldBack, loadStaffSession, type StaffSession } from "./staff-session";
 
 /** A server action: takes values, form data, or (previous state, form data) from a form hook. */
 export interface Action<T> {
@@ -79,12 +79,7 @@ export function staffAction<S extends z.ZodType, T>(
   return act({ kind: "staff", needs: options.needs }, options, async (values) => {
     const session = await loadStaffSession();
     if (!session) throw new Refusal("unauthenticated", SESSION_OVER);
-    const actor = staffActor(session, options.needs);
-    if (!actor)
-      throw new Refusal(
-        "forbidden",
-        "Your roles do not allow this. Ask an administrator for the right to do it.",
-      );
+    const actor = demandStaffActor(session, options.needs);
     const input = parseInput(options.input, values);
     const { run, runAlone } = options;
     if (!run) return { input, data: await runAlone({ actor, session }, input) };
@@ -144,10 +139,22 @@ export function publicAction<S extends z.ZodType, T>(
 
 /** The actor that `session` is for this need, or null when the roles do not meet it. */
 export function staffActor(session: StaffSession, need: StaffNeed): StaffActor | null {
-  const reach = reachWithin(session.organisation, need, session.roles);
+  const reach = isHeldBack(session, need) ? null : reachWithin(session.organisation, need, session.roles);
   if (!reach) return null;
   const { id: staffId, name, roles } = session;
   return { kind: "staff", organisationId: session.organisation.id, staffId, name, roles, reach };
+}
+
+/** The actor that `session` is for this need; refuses, saying why, when the need is not met. */
+export function demandStaffActor(session: StaffSession, need: StaffNeed): StaffActor {
+  const actor = staffActor(session, need);
+  if (actor) return actor;
+  throw new Refusal(
+    "forbidden",
+    isHeldBack(session, need)
+      ? "Your organisation asks for a second factor. Set it up under Account first."
+      : "Your roles do not allow this. Ask an administrator for the right to do it.",
+  );
 }
 
 export type { Actor };

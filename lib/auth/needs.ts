@@ -11,6 +11,8 @@ const everything = [all("administrator"), all("superuser")];
 export const staffNeeds = {
   /** Any signed-in staff user, for what concerns only themselves. */
   ownAccount: [assigned()],
+  /** As ownAccount, and alone met by whoever must set up a second factor before anything else. */
+  secureAccount: [assigned()],
   viewCompanies: [...everything, all("companyView"), assigned("crmCompanyView"), assigned()],
   createCompanies: [...everything, all("companyView", "companyEdit"), assigned()],
   editCompanies: [
@@ -59,6 +61,8 @@ export const staffNeeds = {
   viewAudit: [...everything, all("auditView"), assigned("crmCompanyView")],
   /** Whether the audit trail is as it was written. */
   verifyAudit: [...everything, all("auditView")],
+  /** Whether staff must have a second factor. */
+  demandSecondFactor: [all("administrator")],
 } as const satisfies Record<string, readonly Way[]>;
 
 export type StaffNeed = keyof typeof staffNeeds;

@@ -12,7 +12,7 @@ import { contactActor, meetsContactNeed, mustChangePassword, type ContactNeed } 
 import { loadContactSession, type ContactSession } from "./contact-session";
 import type { StaffNeed } from "./needs";
 import { loadPortal } from "./portal";
-import { loadStaffSession, type StaffSession } from "./staff-session";
+import { isHeldBack, loadStaffSession, type StaffSession } from "./staff-session";
 
 type Params = Record<string, string>;
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -55,6 +55,7 @@ export function staffPage(need: StaffNeed, render: (context: StaffPageContext) =
   const page = async (props: RouteProps) => {
     const session = await loadStaffSession();
     if (!session) redirect(await signInAddress("/login"));
+    if (isHeldBack(session, need)) redirect("/account/second-factor");
     const actor = staffActor(session, need);
     if (!actor) forbidden();
     const context = await given(props);

@@ -2,9 +2,9 @@ import type { StaffActor } from "@/db/actor";
 import { asActor, type Tx } from "@/db/as-actor";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
-import { staffActor, type Demand } from "./action";
+import { demandStaffActor, staffActor, type Demand } from "./action";
 import { toActionError } from "./action-result";
-import { reachWithin, type StaffNeed } from "./needs";
+import type { StaffNeed } from "./needs";
 import { demandOwnOrigin } from "./request";
 import { loadStaffSession, type StaffSession } from "./staff-session";
 
@@ -33,13 +33,7 @@ async function answer(
     const session = await loadStaffSession();
     if (!session)
       throw new Refusal("unauthenticated", `You are not signed in. Sign in at ${env().baseUrl}/login.`);
-    const actor = staffActor(session, need);
-    if (!actor)
-      throw new Refusal(
-        "forbidden",
-        "Your roles do not allow this. Ask an administrator for the right to do it.",
-      );
-    return await work(actor, session);
+    return await work(demandStaffActor(session, need), session);
   } catch (thrown) {
     const error = toActionError(thrown);
     return Response.json({ ok: false, error }, { status: statusOf[error.code] ?? 500 });
@@ -66,8 +60,7 @@ export function staffStream(need: StaffNeed, run: (given: Given) => Promise<Resp
 }
 
 /** Whether a staff user may do what `need` stands for, for showing or leaving out a control; the act itself checks again. */
-export const may = (session: StaffSession, need: StaffNeed): boolean =>
-  reachWithin(session.organisation, need, session.roles) !== null;
+export const may = (session: StaffSession, need: StaffNeed): boolean => staffActor(session, need) !== null;
 
 /** A route handler for anybody, with the reason why that is right. */
 export function publicRoute(

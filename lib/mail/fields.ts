@@ -45,6 +45,11 @@ const own = {
     field("notice.words", "text", "The companies, or why not"),
   ],
   "staff-activation": link("activates their account"),
+  "second-factor-set-up": [field("notice.when", "text", "When it was set up")],
+  "second-factor-removed": [
+    field("notice.when", "text", "When it was removed"),
+    field("notice.byStaff", "yesNo", "Whether an administrator did it"),
+  ],
   "access-ending": [
     field("notice.access", "text", "What they can open until then, as a sentence has it"),
     {

@@ -10,6 +10,8 @@ export const templateNames = [
   "staff-activation",
   "company-access-requested",
   "company-access-answered",
+  "second-factor-set-up",
+  "second-factor-removed",
 ] as const;
 
 export type TemplateName = (typeof templateNames)[number];
@@ -72,6 +74,18 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     description: "Invitation of a colleague: a link to choose a password, good for 7 days",
     synonyms: ["staff-activation", "staff invitation", "colleague"],
     needs: ["link.url"],
+  },
+  "second-factor-set-up": {
+    displayName: "secondfactorsetup-EJS",
+    description: "Notice that signing in takes a code from an app now",
+    synonyms: ["second-factor-set-up", "TOTP", "authenticator"],
+    needs: [],
+  },
+  "second-factor-removed": {
+    displayName: "secondfactorremoved-EJS",
+    description: "Notice that signing in takes no code any more",
+    synonyms: ["second-factor-removed"],
+    needs: [],
   },
 };
 

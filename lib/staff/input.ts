@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosenPasswordInput, typedPasswordInput } from "@/lib/passwords/input";
-import { emailInput, idInput, lineInput, listInput } from "@/lib/platform/inputs";
+import { emailInput, idInput, lineInput, listInput, tickInput } from "@/lib/platform/inputs";
 import { staffRoleIds } from "./roles";
 
 export const signInStaffInput = z.object({
@@ -67,3 +67,19 @@ export const activateStaffInput = staffLinkInput.extend({ password: chosenPasswo
 
 export type InviteStaffInput = z.output<typeof inviteStaffInput>;
 export type SetStaffRolesInput = z.output<typeof setStaffRolesInput>;
+
+/** A code of an app, spaces aside, or a recovery code. */
+const typedCodeInput = z
+  .string({ error: "Enter a code." })
+  .transform((typed) => typed.replace(/\s/g, ""))
+  .pipe(z.string().min(6, { error: "Enter the 6 digits, or a recovery code." }).max(40));
+
+export const codeInput = z.object({ code: typedCodeInput });
+
+export const passCodeInput = codeInput.extend({ next: z.string().max(500).optional() });
+
+export const currentPasswordInput = z.object({ current: typedPasswordInput });
+
+export const removeSecondFactorInput = currentPasswordInput.extend(codeInput.shape);
+
+export const requireSecondFactorInput = z.object({ isRequired: tickInput });

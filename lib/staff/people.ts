@@ -56,6 +56,7 @@ function rowsWhere(tx: Tx, where: SQL | undefined, limit: number, orderBy: SQL[]
       hasPassword: sql<boolean>`${staffUsers.passwordHash} IS NOT NULL`,
       lastSignInAt: staffUsers.lastSignInAt,
       createdAt: staffUsers.createdAt,
+      secondFactorSince: staffUsers.secondFactorSince,
       deactivatedAt: staffUsers.deactivatedAt,
       deactivatedBy: deactivators.name,
       roles: direct,
@@ -109,7 +110,7 @@ function personFrom(row: Row, locks: Awaited<ReturnType<typeof listLocks>>): Sta
     ...person,
     allRoles: rolesOf(row),
     state,
-    acts: fittingStaffActs(state.kind),
+    acts: fittingStaffActs(state.kind, row.secondFactorSince !== null),
     invitationId: isInvited ? tokenId : null,
   };
 }

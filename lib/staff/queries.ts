@@ -20,6 +20,7 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
       id: staffUsers.id,
       name: staffUsers.name,
       email: staffUsers.email,
+      hasSecondFactor: sql<boolean>`${staffUsers.secondFactorSince} IS NOT NULL`,
       roles: sql<string[]>`ARRAY(${direct} UNION ${grouped})`,
       organisation: {
         id: organisations.id,
@@ -31,6 +32,7 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
         locale: organisations.locale,
         modules: organisations.modules,
         companyCreators: organisations.companyCreators,
+        requiresSecondFactor: organisations.requiresSecondFactor,
       },
     })
     .from(staffUsers)

@@ -6,15 +6,16 @@ import { staffUsers } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { enqueueMail } from "@/lib/mail/enqueue";
 import { demandLength } from "@/lib/passwords/demand-length";
-import { hashPassword, verifyPassword } from "@/lib/passwords/hash";
+import { hashPassword } from "@/lib/passwords/hash";
 import { passwordProblem } from "@/lib/passwords/policy";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { endStaffSessions } from "@/lib/sessions/end-sessions";
-import { accountKey, countAttempt, forgetAttempts } from "@/lib/throttle/throttle";
+import { accountKey, forgetAttempts } from "@/lib/throttle/throttle";
 import { endLinks } from "@/lib/tokens/end-links";
 import { findToken } from "@/lib/tokens/find-token";
 import { useToken } from "@/lib/tokens/use-token";
+import { demandOwnPassword } from "./demand-own-password";
 import type { changeOwnPasswordInput, resetStaffPasswordInput } from "./input";
 import { findStaffPassword } from "./queries";
 
@@ -86,14 +87,8 @@ export async function changeStaffPassword(
   input: z.output<typeof changeOwnPasswordInput>,
 ) {
   const { organisationId, staffId } = actor;
-  const staff = await asSystem(WHY, organisationId, (tx) => findStaffPassword(tx, staffId));
-  if (!staff) throw new Refusal("not-found", "This account is gone.");
+  const staff = await demandOwnPassword(actor, input.current, WHY);
   const key = accountKey("staff", "", staff.email);
-  await countAttempt(key);
-  if (!(await verifyPassword(staff.passwordHash, input.current)))
-    throw new Refusal("invalid", "The current password is not right.", {
-      current: "This is not your current password.",
-    });
   demandGoodPassword(input.password, staff);
   // Links are the system's to end, and that must not come apart from the change itself.
   const ended = await asSystem(WHY, organisationId, async (tx) => {

@@ -4,13 +4,14 @@ import { asSystemAtOnce } from "@/db/at-once";
 import { recording } from "@/lib/audit/record";
 import { verifyPassword } from "@/lib/passwords/hash";
 import { Refusal } from "@/lib/platform/errors";
+import { hashSecret } from "@/lib/platform/ids";
 import { endSession } from "@/lib/sessions/end-sessions";
 import { openingSession, type Origin } from "@/lib/sessions/open-session";
 import { forgetting } from "@/lib/throttle/attempts";
 import { countingSignIn, demandTurn } from "@/lib/throttle/sign-in-attempts";
 import { accountKey } from "@/lib/throttle/throttle";
 import type { signInStaffInput } from "./input";
-import { findingStaff, notingSignIn } from "./statements";
+import { findingStaff, notingSignIn, type Found } from "./statements";
 
 const WHY = "staff sign-in";
 
@@ -18,8 +19,20 @@ const WHY = "staff sign-in";
 export const SIGN_IN_REFUSED =
   "This e-mail and password do not open an account here. Check both, or choose “Forgot password”.";
 
-/** Signs a staff user in and returns the session that was opened; the work is the same whether the e-mail is known or not. */
-export async function signInStaff(origin: Origin, input: z.output<typeof signInStaffInput>) {
+/** Somebody whose password was right and whose code is still to come; the mark is that of the password they gave. */
+export type AwaitedCode = { organisationId: string; staffId: string; mark: string };
+
+/** Tells one stored password from another without telling what it is. */
+export const passwordMark = (passwordHash: string): string => hashSecret(passwordHash).slice(0, 32);
+
+/**
+ * Looks at a staff user's password and returns the session that was opened or, when they have a second factor, whose code is awaited; the
+ * work is the same whether the e-mail is known or not.
+ */
+export async function signInStaff(
+  origin: Origin,
+  input: z.output<typeof signInStaffInput>,
+): Promise<OpenedSession | { awaited: AwaitedCode }> {
   const key = accountKey("staff", "", input.email);
   const [counted, [found]] = await asSystemAtOnce(WHY, "any", [
     countingSignIn(origin.address, key),
@@ -28,6 +41,16 @@ export async function signInStaff(origin: Origin, input: z.output<typeof signInS
   await demandTurn(counted, key);
   const matches = await verifyPassword(found?.passwordHash, input.password);
   if (!found || !matches || !found.isActive) throw new Refusal("unauthenticated", SIGN_IN_REFUSED);
+  const { organisationId, id: staffId, passwordHash } = found;
+  if (found.hasSecondFactor)
+    return { awaited: { organisationId, staffId, mark: passwordMark(passwordHash ?? "") } };
+  return enter(origin, key, found);
+}
+
+type OpenedSession = { organisationId: string; sessionId: string };
+
+/** Opens a session for somebody who has shown all that is asked of them, forgets their failed attempts, and puts it on record. */
+export async function enter(origin: Origin, key: string, found: Found): Promise<OpenedSession> {
   const { organisationId, id: staffId, name } = found;
   const author = { kind: "staff", organisationId, staffId, name } as const;
   const session = openingSession(author, origin);

@@ -7,6 +7,7 @@ export const staffActs = [
   "send-reset-link",
   "unlock",
   "end-sessions",
+  "remove-second-factor",
   "deactivate",
   "reactivate",
 ] as const;
@@ -17,13 +18,14 @@ const actsOf: Partial<Record<CredentialState["kind"], readonly StaffAct[]>> = {
   none: ["send-activation", "deactivate"],
   invited: ["send-activation", "cancel-activation", "deactivate"],
   "invitation-expired": ["send-activation", "cancel-activation", "deactivate"],
-  active: ["send-reset-link", "end-sessions", "deactivate"],
-  locked: ["unlock", "send-reset-link", "end-sessions", "deactivate"],
+  active: ["send-reset-link", "end-sessions", "remove-second-factor", "deactivate"],
+  locked: ["unlock", "send-reset-link", "end-sessions", "remove-second-factor", "deactivate"],
   deactivated: ["reactivate"],
 };
 
 /** The acts that fit how a staff user's account stands, the likeliest first. */
-export const fittingStaffActs = (kind: CredentialState["kind"]): readonly StaffAct[] => actsOf[kind] ?? [];
+export const fittingStaffActs = (kind: CredentialState["kind"], hasSecondFactor: boolean): StaffAct[] =>
+  (actsOf[kind] ?? []).filter((act) => act !== "remove-second-factor" || hasSecondFactor);
 
 const notFitting: Record<StaffAct, string> = {
   "send-activation": "has a password already. Send a reset link instead.",
@@ -31,6 +33,7 @@ const notFitting: Record<StaffAct, string> = {
   "send-reset-link": "has no password yet. Send the invitation again instead.",
   unlock: "is not locked.",
   "end-sessions": "cannot sign in, so there is no session to end.",
+  "remove-second-factor": "has no second factor.",
   deactivate: "is deactivated already.",
   reactivate: "is not deactivated.",
 };

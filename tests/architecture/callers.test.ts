@@ -36,9 +36,12 @@ const asSystem = {
   "lib/organisations/set-up.ts": "on a bare database there is nobody yet",
   "lib/projects/set-member.ts": "staff of limited reach do not see who else may see a company",
   "lib/staff/activate-staff.ts": "an invitation is the right to set a password, without a session",
+  "lib/staff/demand-own-password.ts":
+    "reads the password hash of whoever asks, which no page of theirs is given",
   "lib/staff/fresh-staff-link.ts": "a link carries nothing but its secret",
   "lib/staff/open-staff-link.ts": "a link carries nothing but its secret",
   "lib/staff/by-operator.ts": "an operator has no session, and lets in who has none either",
+  "lib/staff/pass-second-factor.ts": "signing in comes before being known",
   "lib/staff/request-staff-reset.ts": "whoever forgot a password is not signed in",
   "lib/staff/set-staff-password.ts": "a link is the right to set a password, without a session",
   "lib/staff/sign-in-staff.ts": "signing in comes before being known",

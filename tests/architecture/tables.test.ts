@@ -46,6 +46,8 @@ const commands = {
   group_roles: "DELETE INSERT SELECT UPDATE",
   import_rows: "DELETE INSERT SELECT",
   import_runs: "ALL",
+  staff_recovery_codes: "ALL",
+  staff_totp: "ALL",
   logins: "INSERT SELECT UPDATE",
   mail: "INSERT SELECT UPDATE",
   organisation_logos: "DELETE INSERT SELECT",

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -130,6 +131,124 @@ test("a deactivated colleague is refused at the next request, and let in again w
   await expect(main(page).getByText("They are active again")).toBeVisible();
   await signIn(nora, NORA);
   await nora.waitForURL("**/customers");
+});
+
+test("a group role gives a colleague its roles, and deleting it names who loses what", async ({ page }) => {
+  await page.goto("/staff/group-roles");
+  await page.getByRole("link", { name: "New group role" }).click();
+  await page.getByLabel("Name").fill("Sales desk");
+  await page.getByLabel("Code").fill("SALES");
+  await page.getByRole("checkbox", { name: "customerView", exact: true }).check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Create group role" }).click();
+  await expect(page.getByRole("heading", { name: "Sales desk", level: 1 })).toBeVisible();
+  await page.getByRole("combobox", { name: "Add a colleague" }).fill("quill");
+  await page.getByRole("option", { name: NORA.name }).click();
+  await page.getByRole("button", { name: "Add member" }).click();
+  await expect(main(page).getByRole("link", { name: NORA.name })).toBeVisible();
+  await expectAccessible(page);
+  await nora.goto("/contacts");
+  await expect(nora.getByRole("heading", { name: "Contacts", level: 1 })).toBeVisible();
+  await page.getByRole("link", { name: "Delete…" }).click();
+  await expect(page.getByText(`${NORA.name} loses customerView`)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Delete group role" }).click();
+  await expect(page.getByText("The group role is deleted")).toBeVisible();
+  await nora.goto("/contacts");
+  await expect(nora.getByRole("heading", { name: "Your roles do not open this page" })).toBeVisible();
+});
+
+const codeOf = (secret: string, secondsLater = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + secondsLater * 1000 });
+
+async function setUpSecondFactor(page: Page, password: string): Promise<{ secret: string; codes: string[] }> {
+  await page.locator("[name=current]").fill(password);
+  await page.getByRole("button", { name: "Set up" }).click();
+  await expect(page.getByRole("img", { name: "QR code for the app" })).toBeVisible();
+  const secret = (await page.locator("main code").innerText()).replaceAll(" ", "");
+  await page.getByLabel("Code from the app").fill(codeOf(secret));
+  await page.getByRole("button", { name: "Turn on" }).click();
+  const list = page.getByRole("list", { name: "Recovery codes" });
+  await expect(list).toBeVisible();
+  return { secret, codes: await list.getByRole("listitem").allInnerTexts() };
+}
+
+async function signOut(page: Page) {
+  await page.getByText(NORA.name).first().click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/login/);
+}
+
+test("a second factor is set up, asked for at sign-in, and helped out by a recovery code, once", async () => {
+  await nora.goto("/account");
+  await nora.getByRole("link", { name: "Set up" }).click();
+  await expectAccessible(nora);
+  await nora.locator("[name=current]").fill("wrong wrong wrong wrong");
+  await nora.getByRole("button", { name: "Set up" }).click();
+  await expect(nora.getByText("This is not your current password").first()).toBeVisible();
+  const { secret, codes } = await setUpSecondFactor(nora, NORA.password);
+  expect(codes).toHaveLength(10);
+  await expectAccessible(nora);
+  await signOut(nora);
+  await signIn(nora, NORA);
+  await expect(nora.getByRole("heading", { name: "Enter your code" })).toBeVisible();
+  await expectAccessible(nora);
+  await nora.goto("/customers");
+  await expect(nora).toHaveURL(/\/login\?next/);
+  await signIn(nora, NORA);
+  await nora.getByLabel("Code").fill("000000");
+  await nora.getByRole("button", { name: "Sign in" }).click();
+  await expect(nora.getByText("This code does not work").first()).toBeVisible();
+  await nora.getByLabel("Code").fill(codeOf(secret, 30));
+  await nora.getByRole("button", { name: "Sign in" }).click();
+  await nora.waitForURL("**/customers");
+  for (const isFirst of [true, false]) {
+    await nora.goto("/customers");
+    await signOut(nora);
+    await signIn(nora, NORA);
+    await nora.getByLabel("Code").fill(codes[0] ?? "");
+    await nora.getByRole("button", { name: "Sign in" }).click();
+    if (isFirst) await nora.waitForURL("**/customers");
+    else {
+      await expect(nora.getByText("This code does not work").first()).toBeVisible();
+      await nora.getByLabel("Code").fill(codes[1] ?? "");
+      await nora.getByRole("button", { name: "Sign in" }).click();
+      await nora.waitForURL("**/customers");
+    }
+  }
+  await nora.goto("/account/second-factor");
+  await expect(nora.getByText("8 recovery codes are left.")).toBeVisible();
+});
+
+test("an administrator removes a lost second factor, which its owner is told", async ({ page, inbox }) => {
+  await openNora(page);
+  await expect(main(page).getByText("On since")).toBeVisible();
+  await page.getByRole("button", { name: "Remove second factor" }).click();
+  await expect(main(page).getByText("The second factor is removed")).toBeVisible();
+  await expect
+    .poll(() => inbox.arrived.filter(({ subject }) => subject?.startsWith("Second factor removed")).length)
+    .toBe(1);
+  await nora.goto("/customers");
+  await expect(nora).toHaveURL(/\/login/);
+  await signIn(nora, NORA);
+  await nora.waitForURL("**/customers");
+});
+
+test("where it is required, nothing opens before it is set up", async ({ page, portico }) => {
+  await page.goto("/staff");
+  await page.getByRole("button", { name: "Require it" }).click();
+  // Also for the administrator, at once.
+  await page.waitForURL("**/account/second-factor");
+  await nora.goto("/customers");
+  await expect(nora).toHaveURL(/\/account\/second-factor/);
+  await expect(nora.getByText("asks for a second factor")).toBeVisible();
+  await expectAccessible(nora);
+  expect((await nora.request.get(`${portico.url}/api/exports/companies`)).status()).toBe(403);
+  await setUpSecondFactor(nora, NORA.password);
+  await nora.getByRole("link", { name: "I have kept them" }).click();
+  await nora.waitForURL("**/customers");
+  await expect(nora.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await portico.asSuperuser("UPDATE organisations SET requires_second_factor = false");
 });
 
 test.describe("without script", () => {

@@ -1,8 +1,15 @@
 "use server";
 
 import { staffAction } from "@/lib/auth/action";
-import { changeOwnPasswordInput, endOwnSessionInput } from "@/lib/staff/input";
+import {
+  changeOwnPasswordInput,
+  codeInput,
+  currentPasswordInput,
+  endOwnSessionInput,
+  removeSecondFactorInput,
+} from "@/lib/staff/input";
 import { endOwnStaffSession } from "@/lib/staff/end-own-session";
+import { issueRecoveryCodes, removeOwnSecondFactor, startSecondFactor } from "@/lib/staff/own-second-factor";
 import { changeStaffPassword } from "@/lib/staff/set-staff-password";
 
 export const changeStaffPasswordAction = staffAction({
@@ -17,4 +24,24 @@ export const endOwnStaffSessionAction = staffAction({
   input: endOwnSessionInput,
   run: endOwnStaffSession,
   then: () => "/account?ended=1",
+});
+
+export const startSecondFactorAction = staffAction({
+  needs: "secureAccount",
+  input: currentPasswordInput,
+  runAlone: startSecondFactor,
+  then: () => "/account/second-factor",
+});
+
+export const issueRecoveryCodesAction = staffAction({
+  needs: "secureAccount",
+  input: codeInput,
+  runAlone: issueRecoveryCodes,
+});
+
+export const removeOwnSecondFactorAction = staffAction({
+  needs: "secureAccount",
+  input: removeSecondFactorInput,
+  runAlone: removeOwnSecondFactor,
+  then: () => "/account/second-factor?removed=1",
 });

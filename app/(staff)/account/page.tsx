@@ -2,6 +2,7 @@ import { OwnSessions } from "@/components/account/own-sessions";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { staffPage } from "@/lib/auth/page";
 import { listOpenSessions } from "@/lib/sessions/queries";
@@ -22,6 +23,18 @@ export default staffPage("ownAccount", async ({ tx, actor, session, searchParams
       {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
       <Card title="Change password">
         <ChangePasswordForm action={changeStaffPasswordAction} email={session.email} />
+      </Card>
+      <Card title="Second factor">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p>
+            {session.hasSecondFactor
+              ? "On: signing in takes a code from your app as well as the password."
+              : "Off: the password alone lets you in."}
+          </p>
+          <LinkButton href="/account/second-factor">
+            {session.hasSecondFactor ? "Manage" : "Set up"}
+          </LinkButton>
+        </div>
       </Card>
       <Card title="Where you are signed in" flush>
         <OwnSessions

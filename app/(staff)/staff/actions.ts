@@ -11,7 +11,14 @@ import {
   sendStaffResetLink,
   unlockStaff,
 } from "@/lib/staff/act-on-account";
-import { inviteStaffInput, renameStaffInput, setStaffRolesInput, staffInput } from "@/lib/staff/input";
+import { removeSecondFactorOf, requireSecondFactor } from "@/lib/staff/second-factor";
+import {
+  inviteStaffInput,
+  renameStaffInput,
+  requireSecondFactorInput,
+  setStaffRolesInput,
+  staffInput,
+} from "@/lib/staff/input";
 import { inviteStaff } from "@/lib/staff/invite-staff";
 import { setStaffRoles } from "@/lib/staff/set-staff-roles";
 
@@ -85,4 +92,18 @@ export const reactivateStaffAction = staffAction({
   input: staffInput,
   run: reactivateStaff,
   then: page("reactivate"),
+});
+
+export const removeSecondFactorOfAction = staffAction({
+  needs: "administerStaff",
+  input: staffInput,
+  run: removeSecondFactorOf,
+  then: page("remove-second-factor"),
+});
+
+export const requireSecondFactorAction = staffAction({
+  needs: "demandSecondFactor",
+  input: requireSecondFactorInput,
+  run: requireSecondFactor,
+  then: () => "/staff",
 });

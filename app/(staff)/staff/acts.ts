@@ -4,6 +4,7 @@ import {
   deactivateStaffAction,
   endSessionsOfStaffAction,
   reactivateStaffAction,
+  removeSecondFactorOfAction,
   sendStaffActivationAction,
   sendStaffResetLinkAction,
   unlockStaffAction,
@@ -16,6 +17,7 @@ export const staffActions = {
   "send-reset-link": sendStaffResetLinkAction,
   unlock: unlockStaffAction,
   "end-sessions": endSessionsOfStaffAction,
+  "remove-second-factor": removeSecondFactorOfAction,
   deactivate: deactivateStaffAction,
   reactivate: reactivateStaffAction,
 } satisfies Record<StaffAct, unknown>;

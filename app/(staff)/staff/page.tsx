@@ -1,3 +1,4 @@
+import { RequireSecondFactor } from "@/components/staff/require-second-factor";
 import { StaffFilters } from "@/components/staff/staff-filters";
 import { StaffTable } from "@/components/staff/staff-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { staffPage } from "@/lib/auth/page";
 import { may } from "@/lib/auth/route";
+import { requireSecondFactorAction } from "./actions";
 import { readStaffList, staffListHref } from "@/lib/staff/list-input";
 import { listStaff } from "@/lib/staff/list-staff";
 
@@ -43,6 +45,12 @@ export default staffPage("viewStaff", async ({ tx, session, searchParams }) => {
           Search for a part of the name or the e-mail address, or take a filter off.
         </EmptyState>
       )}
+      {may(session, "demandSecondFactor") ? (
+        <RequireSecondFactor
+          isRequired={session.organisation.requiresSecondFactor}
+          action={requireSecondFactorAction}
+        />
+      ) : null}
       <Pager
         newerHref={pageHref(newer)}
         olderHref={pageHref(older)}

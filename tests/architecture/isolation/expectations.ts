@@ -46,6 +46,8 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
   staff_roles: staffData(),
   staff_group_roles: staffData(),
   group_roles: staffData(),
+  staff_totp: own(),
+  staff_recovery_codes: own(),
   assignments: {
     all: full,
     assigned: { sees: ["clerk site", "clerk sibling"] },
@@ -257,6 +259,11 @@ function targets(names: string[]): string[] {
 }
 
 /** Read by all staff, kept by those who reach everything. */
+function own(): Record<Insider, Grants> {
+  const theirs = same(["clerk"], "sees", "adds", "changes", "removes");
+  return { all: full, assigned: theirs, administered: theirs, parent: nothing, site: nothing, system: full };
+}
+
 function staffData(): Record<Insider, Grants> {
   const read: Grants = { sees: "all" };
   return { all: full, assigned: read, administered: read, parent: nothing, site: nothing, system: full };

@@ -56,6 +56,8 @@ export function tenant(slug: string, changeId: number): Tenant {
         ...{ kind: "customer", file_name: "a.csv", file: "", mapping: {} },
         ...{ created_by: staffId, created_by_name: name },
       });
+      add("staff_totp", name, { staff_id: staffId, sealed_secret: "\\x00" });
+      add("staff_recovery_codes", name, { staff_id: staffId, hash: "h" });
       add("import_rows", name, { run_id: id("import_runs", name), line: 2, outcome: "create" });
     }
     addLink("clerk", { purpose: "staff-reset", staff_id: id("staff_users", "clerk") });

@@ -32,7 +32,11 @@ beforeEach(async () => {
   await asSuperuser("UPDATE staff_users SET password_hash = $1", [hash]);
 });
 
-const signIn = (password = OLD, as = email) => signInStaff(origin, { email: as, password });
+async function signIn(password = OLD, as = email) {
+  const outcome = await signInStaff(origin, { email: as, password });
+  if ("awaited" in outcome) throw new Error("A code was asked for.");
+  return outcome;
+}
 const refused = { code: "unauthenticated", message: SIGN_IN_REFUSED };
 const count = async (table: string) =>
   Number((await asSuperuser<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);

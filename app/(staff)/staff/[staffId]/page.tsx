@@ -92,6 +92,16 @@ export default staffPage("viewStaff", async ({ tx, actor, session, params, searc
                     term: "Last sign-in",
                     detail: person.lastSignInAt ? <Moment at={person.lastSignInAt} {...place} /> : "never",
                   },
+                  {
+                    term: "Second factor",
+                    detail: person.secondFactorSince ? (
+                      <>
+                        On since <Moment at={person.secondFactorSince} {...place} />
+                      </>
+                    ) : (
+                      "Off"
+                    ),
+                  },
                   { term: "Here since", detail: <Moment at={person.createdAt} {...place} /> },
                 ]}
               />
