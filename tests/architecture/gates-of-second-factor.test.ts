@@ -9,6 +9,9 @@ jest.mock("next/headers", () => jest.requireActual("./gates/next-headers"));
 jest.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = "true";
 
+// Drawing every page takes a while on a busy machine, and what ran on beside the next test would change its request.
+jest.setTimeout(180_000);
+
 let scene: Scene;
 
 beforeAll(async () => {
