@@ -11,10 +11,12 @@ import { loadAudit } from "./load-audit";
 import { loadData } from "./load-data";
 import { loadLedger } from "./load-ledger";
 import { measureAccess } from "./measures/access";
+import { measureActivations } from "./measures/activations";
 import { measureAudit } from "./measures/audit";
 import { measureImports } from "./measures/imports";
 import { measureMails } from "./measures/mails";
 import { measurePages } from "./measures/pages";
+import { measureReach } from "./measures/reach";
 import { measureSignIns } from "./measures/sign-ins";
 import { fact, report } from "./report";
 
@@ -22,7 +24,7 @@ const { values } = parseArgs({
   options: {
     companies: { type: "string", default: "100000" },
     contacts: { type: "string", default: "1000000" },
-    only: { type: "string", default: "pages,sign-ins,mails,access,audit,imports" },
+    only: { type: "string", default: "pages,reach,sign-ins,mails,access,audit,activations,imports" },
   },
 });
 
@@ -53,6 +55,7 @@ async function run(): Promise<void> {
     const wanted = values.only.split(",");
     if (wanted.includes("pages"))
       await measurePages({ ...process.env, RUN_WORKER: "0" }, cluster.superuserUrl("portico"));
+    if (wanted.includes("reach")) await measureReach(cluster.superuserUrl("portico"));
     if (wanted.includes("sign-ins")) await measureSignIns();
     if (wanted.includes("mails")) await measureMails(cluster.superuserUrl("portico"));
     if (wanted.includes("access")) {
@@ -63,6 +66,7 @@ async function run(): Promise<void> {
       await loadAudit(cluster.superuserUrl("portico"), size);
       await measureAudit(cluster.superuserUrl("portico"));
     }
+    if (wanted.includes("activations")) await measureActivations();
     // Last, because it leaves 50,000 more companies behind.
     if (wanted.includes("imports")) await measureImports(cluster.superuserUrl("portico"));
     if (!report()) process.exitCode = 1;
