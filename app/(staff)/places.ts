@@ -66,6 +66,13 @@ export const places: readonly Place[] = [
     sidebar: { icon: "mail", group: "records" },
   },
   {
+    href: "/templates",
+    label: "Templates",
+    need: "viewTemplates",
+    words: "e-mail templates, EJS, accountactivation-EJS, activation e-mail, wording",
+    sidebar: { icon: "templates", group: "records" },
+  },
+  {
     href: "/staff",
     label: "Staff",
     need: "viewStaff",

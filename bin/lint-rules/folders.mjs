@@ -8,6 +8,7 @@ export const files = Object.entries({
     "lib/access/{resolve-access,permissions,buttons,explain,days,operations,access-filter,access-address,describe-operation,staged-entries}.ts",
     "lib/activations/{stages,skip-reasons}.ts",
     "lib/passwords/limits.ts",
+    "lib/safe-ejs/limits.ts",
     "lib/staff/roles.ts",
     "lib/audit/{act-words,act-groups,finding-words}.ts",
   ],

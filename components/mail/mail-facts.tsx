@@ -17,7 +17,7 @@ export function MailFacts({ mail, ...place }: { mail: MailDetail } & Place) {
   const { contact, company, token } = mail;
   const facts = [
     { term: "To", detail: mail.toName ? `${mail.toName}\n${mail.toAddress}` : mail.toAddress },
-    { term: "Template", detail: mail.templateName },
+    { term: "Template", detail: templateOf(mail) },
     {
       term: "Contact",
       detail: contact && <Reference href={`/contacts/${contact.id}`} name={contact.name} />,
@@ -34,6 +34,10 @@ export function MailFacts({ mail, ...place }: { mail: MailDetail } & Place) {
     facts.push({ term: "First opened", detail: <Moment at={token.firstOpenedAt} {...place} /> });
   if (mail.messageId) facts.push({ term: "Message-ID", detail: mail.messageId });
   return <DescriptionList facts={facts} />;
+}
+
+function templateOf({ templateName, templateVersion }: MailDetail): string {
+  return templateVersion ? `${templateName}, version ${templateVersion}` : templateName;
 }
 
 function Reference({ href, name }: { href: string; name: string }) {

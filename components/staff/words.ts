@@ -21,6 +21,8 @@ export const needNames: Record<StaffNeed, string> = {
   sendMail: "Send e-mails again",
   viewAudit: "See the audit trail",
   verifyAudit: "Verify the audit trail",
+  viewTemplates: "See e-mail templates",
+  editTemplates: "Edit e-mail templates",
   viewStaff: "See staff",
   administerStaff: "Invite staff and give roles",
   demandSecondFactor: "Require a second factor of staff",

@@ -19,5 +19,6 @@ export * from "./search-words";
 export * from "./second-factors";
 export * from "./sessions";
 export * from "./staff";
+export * from "./templates";
 export * from "./throttle";
 export * from "./tokens";

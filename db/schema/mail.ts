@@ -30,6 +30,10 @@ export const mail = pgTable(
     serverWords: text("server_words").notNull().default(""),
     /** Every try so far, the oldest first. */
     history: jsonb("history").$type<MailTry[]>().notNull().default([]),
+    /** The organisation's version of the template that it was made from; null for the built-in one. */
+    templateVersion: integer("template_version"),
+    /** Why it was made from the built-in template although the organisation has one of its own. */
+    templateFallback: text("template_fallback").notNull().default(""),
     messageId: text("message_id").notNull().default(""),
     /** The rendered bodies of a captured e-mail, sealed with a key made from AUTH_SECRET because they hold its link. */
     sealedBody: bytes("sealed_body"),

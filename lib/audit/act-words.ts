@@ -85,6 +85,10 @@ export const knownActs: Record<string, string> = {
   "mail.resent": "sent an e-mail again",
   "import.done": "imported a file",
   "organisation.created": "created the organisation",
+  "template.saved": "changed an e-mail template",
+  "template.restored": "restored an e-mail template",
+  "template.reset": "reset an e-mail template to the built-in one",
+  "template.test-sent": "sent themselves a test e-mail",
 };
 
 /** What was done, without who did it, such as "Sent an activation e-mail". */

@@ -63,6 +63,8 @@ export const staffNeeds = {
   verifyAudit: [...everything, all("auditView")],
   /** Whether staff must have a second factor. */
   demandSecondFactor: [all("administrator")],
+  viewTemplates: [...everything, all("templateView")],
+  editTemplates: [...everything, all("templateView", "templateEdit")],
 } as const satisfies Record<string, readonly Way[]>;
 
 export type StaffNeed = keyof typeof staffNeeds;

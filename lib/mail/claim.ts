@@ -5,6 +5,7 @@ import { clock } from "@/lib/platform/clock";
 import { mintSecrets } from "@/lib/tokens/mint-secrets";
 import type { TokenPurpose } from "@/lib/tokens/purposes";
 import type { MailData } from "./enqueue";
+import { currentTemplates, type OwnTemplate } from "./own-template";
 import type { SenderSettings } from "./sender";
 import type { TemplateName } from "./templates";
 import type { MailFacts, MailLink } from "./view";
@@ -17,6 +18,8 @@ export type ClaimedMail = MailFacts & {
   tokenId: string | null;
   tries: number;
   link: MailLink | null;
+  /** The organisation's own version of its template. */
+  own: OwnTemplate | null;
   sender: SenderSettings;
 };
 
@@ -53,7 +56,15 @@ export function claimMails(organisationId: string, ids: string[]): Promise<Claim
     const links = await mintSecrets(tx, organisationId, tokenIds);
     const dead = rows.filter((row) => row.token_id && !links.has(row.token_id));
     if (dead.length) await cancel(tx, dead);
-    return rows.filter((row) => !dead.includes(row)).map((row) => claimedMail(row, links));
+    const live = rows.filter((row) => !dead.includes(row));
+    const own = await currentTemplates(
+      tx,
+      live.map((row) => row.template),
+    );
+    return live.map((row) => ({
+      ...claimedMail(row, links),
+      own: own.get(row.template) ?? null,
+    }));
   });
 }
 
@@ -90,7 +101,7 @@ const cancel = (tx: Tx, dead: Row[]) =>
       ),
     );
 
-const claimedMail = (row: Row, links: Map<string, MailLink>): ClaimedMail => ({
+const claimedMail = (row: Row, links: Map<string, MailLink>): Omit<ClaimedMail, "own"> => ({
   id: row.id,
   template: row.template,
   toAddress: row.to_address,

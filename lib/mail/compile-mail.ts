@@ -1,10 +1,8 @@
 import { compileTemplate, type Compiled, type Demands } from "@/lib/safe-ejs/compile";
 import { TemplateProblem, type Place } from "@/lib/safe-ejs/problem";
 import { fieldsOf } from "./fields";
+import { mailParts, type MailPart } from "./input";
 import { entryOf, type TemplateName } from "./templates";
-
-export const mailParts = ["subject", "html", "text"] as const;
-export type MailPart = (typeof mailParts)[number];
 
 /** What a template consists of, as it is written. */
 export type MailSources = Record<MailPart, string>;
@@ -43,7 +41,7 @@ function compilePart(name: TemplateName, part: MailPart, source: string): Compil
   const key = `${name} ${part} ${source}`;
   const known = kept.get(key);
   if (known) return known;
-  const needs = part === "subject" ? [] : entryOf(name).needs;
+  const needs = part !== "subject" && entryOf(name).link ? ["link.url"] : [];
   const made = compileTemplate(source, { kind: kinds[part], fields: fieldsOf(name), needs });
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);

@@ -4,11 +4,12 @@ import { batched } from "./batched";
 import { claimMails, type ClaimedMail } from "./claim";
 import type { Outcome } from "./outcome";
 import { recordOutcomes, type Result } from "./record-outcomes";
-import { renderMail, type RenderedMail } from "./render";
+import { makeMail } from "./make-mail";
+import type { MadeMail } from "./own-template";
+import type { RenderedMail } from "./render";
 import { sealBodies } from "./seal";
 import { senderOf } from "./sender";
 import { messageIdOf, send } from "./transport";
-import { viewOf } from "./view";
 
 /** Which e-mail to send; as the job's payload says it. */
 export const deliverMailPayload = z.object({ organisationId: z.uuid(), mailId: z.uuid() });
@@ -40,13 +41,15 @@ async function attempt(mail: ClaimedMail, stopping?: AbortSignal): Promise<Resul
     subject: "subject" in rendered ? rendered.subject : "",
     messageId: messageIdOf(mail.id),
     outcome,
+    templateVersion: "html" in rendered ? rendered.templateVersion : null,
+    templateFallback: "html" in rendered ? rendered.templateFallback : "",
     sealedBody: "html" in rendered && outcome.kind === "captured" ? sealBodies(mail.id, rendered) : null,
   };
 }
 
-function tryToRender(mail: ClaimedMail): RenderedMail | Outcome {
+function tryToRender(mail: ClaimedMail): MadeMail | Outcome {
   try {
-    return renderMail(mail.template, viewOf(mail, mail.link));
+    return makeMail(mail, mail.link, mail.own);
   } catch (error) {
     log.error({ err: error, mailId: mail.id, template: mail.template }, "An e-mail could not be rendered");
     return {

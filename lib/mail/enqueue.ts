@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { clock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
+import type { MailSources } from "./compile-mail";
 import type { TemplateName } from "./templates";
 
 /** What an e-mail says beyond its recipient, company and link; kept in clear, so never a secret. */
@@ -19,6 +20,8 @@ export type MailData = {
   person?: string;
   words?: string;
   isGranted?: boolean;
+  /** A template that is being tried out, which the sample is shown in. */
+  draft?: MailSources;
 };
 
 /** An e-mail to be sent once the transaction that causes it commits. */

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/as-actor";
 import { companies, contacts, mail, organisations, tokens } from "@/db/schema";
 import { isId } from "@/lib/platform/ids";
 import { tokenState } from "@/lib/tokens/state";
+import { currentTemplates, findVersion } from "./own-template";
 import { displayNameOf } from "./templates";
 
 const tokenView = {
@@ -42,10 +43,17 @@ export async function findMail(tx: Tx, id: string) {
     .where(eq(mail.id, id));
   if (!found) return null;
   const { mail: row, token, ...rest } = found;
+  const own = row.templateVersion
+    ? await findVersion(tx, row.template, row.templateVersion)
+    : row.tries === 0
+      ? (await currentTemplates(tx, [row.template])).get(row.template)
+      : null;
   return {
     ...row,
     ...rest,
     templateName: displayNameOf(row.template),
+    /** The organisation's version that it was made from, or would be now if it has yet to be made. */
+    own: own ?? null,
     token: token && { ...token, state: tokenState(token) },
   };
 }

@@ -11,6 +11,9 @@ export type Result = {
   subject: string;
   messageId: string;
   outcome: Outcome;
+  /** The organisation's version that it was made from, and why it was not when it should have been. */
+  templateVersion: number | null;
+  templateFallback: string;
   sealedBody: Buffer | null;
 };
 
@@ -23,10 +26,10 @@ export async function recordOutcomes(organisationId: string, results: Result[]):
     tx.execute(sql`
       WITH results AS (
         SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS result(id uuid, state text, subject text, message_id text, words text,
-          sent_at timestamptz, next_try_at timestamptz, sealed text, history jsonb)),
+          sent_at timestamptz, next_try_at timestamptz, sealed text, history jsonb, template_version integer, template_fallback text)),
       written AS (
         UPDATE mail SET state = r.state, subject = r.subject, message_id = r.message_id, server_words = r.words, sent_at = r.sent_at,
-          next_try_at = r.next_try_at, sealed_body = decode(r.sealed, 'base64'), history = mail.history || r.history
+          template_version = r.template_version, template_fallback = r.template_fallback, next_try_at = r.next_try_at, sealed_body = decode(r.sealed, 'base64'), history = mail.history || r.history
         FROM results r WHERE mail.organisation_id = app_organisation() AND mail.id = r.id AND mail.id = ANY (${ids}::uuid[]) AND mail.state = 'sending'
         RETURNING mail.*),
       logged AS (
@@ -49,7 +52,7 @@ export async function recordOutcomes(organisationId: string, results: Result[]):
   );
 }
 
-function rowOf({ id, tries, subject, messageId, outcome, sealedBody }: Result) {
+function rowOf({ id, tries, subject, messageId, outcome, sealedBody, ...made }: Result) {
   const now = clock.now().toISOString();
   const nextTryAt = outcome.kind === "deferred" ? nextTryAfter(tries) : null;
   const words = outcome.kind === "captured" ? "" : outcome.words;
@@ -66,6 +69,8 @@ function rowOf({ id, tries, subject, messageId, outcome, sealedBody }: Result) {
     message_id: isSent ? messageId : "",
     sent_at: isSent ? now : null,
     next_try_at: nextTryAt?.toISOString() ?? null,
+    template_version: made.templateVersion,
+    template_fallback: made.templateFallback,
     sealed: sealedBody?.toString("base64") ?? null,
     history: outcome.kind === "captured" ? [] : [{ at: now, outcome: outcome.kind, words }],
   };

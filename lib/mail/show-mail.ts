@@ -1,9 +1,9 @@
 import { tokenUrl } from "@/lib/tokens/links";
 import type { MailDetail } from "./find-mail";
-import { renderMail, type RenderedMail } from "./render";
+import { makeMail } from "./make-mail";
+import type { RenderedMail } from "./render";
 import { openBodies } from "./seal";
 import { isTemplateName } from "./templates";
-import { viewOf } from "./view";
 
 /** What an e-mail says, to be shown. */
 export type ShownMail = RenderedMail & {
@@ -34,9 +34,13 @@ export function showMail(mail: MailDetail, mayOpen: boolean): ShownMail {
     purpose,
     companyName: mail.company?.name ?? null,
   };
-  const view = viewOf(facts, token && { secret: MASK, expiresAt: token.expiresAt });
+  const shown = makeMail(
+    { ...facts, template: mail.template },
+    token && { secret: MASK, expiresAt: token.expiresAt },
+    mail.own,
+  );
   const note = sealed ? "sealed with another key" : token ? "without its link" : null;
-  return { ...renderMail(mail.template, view), link: null, note };
+  return { ...shown, link: null, note };
 }
 
 function linkOf({ token, organisation }: MailDetail, text: string): string | null {

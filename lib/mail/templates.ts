@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/platform/errors";
+import type { TokenPurpose } from "@/lib/tokens/purposes";
 
 /** The e-mails that Portico can send; each has a folder of the same name in `emails/`. */
 export const templateNames = [
@@ -22,8 +23,8 @@ export type TemplateEntry = {
   displayName: string;
   description: string;
   synonyms: string[];
-  /** Fields that its HTML and its text must always show: without them it is of no use. */
-  needs: string[];
+  /** What its link is good for; its HTML and its text must then always show that link. */
+  link?: TokenPurpose;
 };
 
 const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
@@ -31,61 +32,54 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     displayName: "accountactivation-EJS",
     description: "Account activation: a link to choose a password, good for 7 days",
     synonyms: ["account-activation", "activation", "invitation", "invite", "welcome"],
-    needs: ["link.url"],
+    link: "activation",
   },
   "password-reset": {
     displayName: "passwordreset-EJS",
     description: "Password reset: a link to choose a new password, good for 1 hour",
     synonyms: ["password-reset", "reset", "forgot password"],
-    needs: ["link.url"],
+    link: "contact-reset",
   },
   "password-changed": {
     displayName: "passwordchanged-EJS",
     description: "Notice that the password was changed",
     synonyms: ["password-changed", "notice"],
-    needs: [],
   },
   "temporary-password-set": {
     displayName: "temporarypassword-EJS",
     description: "Notice that a temporary password was set, without the password",
     synonyms: ["temporary-password-set", "temporary password"],
-    needs: [],
   },
   "access-ending": {
     displayName: "accessending-EJS",
     description: "Notice that access with a last day ends in a week",
     synonyms: ["access-ending", "last day", "expiry"],
-    needs: [],
   },
   "company-access-requested": {
     displayName: "accessrequested-EJS",
     description: "Tells administrators that a colleague asks for access to companies",
     synonyms: ["company-access-requested", "request access"],
-    needs: [],
   },
   "company-access-answered": {
     displayName: "accessanswered-EJS",
     description: "Tells a colleague whether access to companies was granted",
     synonyms: ["company-access-answered", "access granted", "access declined"],
-    needs: [],
   },
   "staff-activation": {
     displayName: "staffactivation-EJS",
     description: "Invitation of a colleague: a link to choose a password, good for 7 days",
     synonyms: ["staff-activation", "staff invitation", "colleague"],
-    needs: ["link.url"],
+    link: "staff-activation",
   },
   "second-factor-set-up": {
     displayName: "secondfactorsetup-EJS",
     description: "Notice that signing in takes a code from an app now",
     synonyms: ["second-factor-set-up", "TOTP", "authenticator"],
-    needs: [],
   },
   "second-factor-removed": {
     displayName: "secondfactorremoved-EJS",
     description: "Notice that signing in takes no code any more",
     synonyms: ["second-factor-removed"],
-    needs: [],
   },
 };
 

@@ -70,7 +70,7 @@ function checkAddress(
   if (isField && shown[0] === "address" && kind === "link") return;
   const remedy =
     kind === "link"
-      ? "A link leads to a field that holds an address, as in href=“<%= login.url %>”, or to an address that begins with https://, mailto: or tel:."
+      ? 'A link leads to a field that holds an address, as in href="<%= login.url %>", or to an address that begins with https://, mailto: or tel:.'
       : "A picture has an address that begins with https://.";
   throw new TemplateProblem(at, remedy);
 }

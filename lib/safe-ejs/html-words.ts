@@ -42,10 +42,10 @@ export const parents: Record<string, readonly string[]> = {
 /** Why elements that people try are not among them. */
 export const refusedElements: Record<string, string> = {
   script: "E-mails hold no scripts.",
-  style: "Put styles on the elements themselves, as in style=“color:#333”.",
+  style: 'Put styles on the elements themselves, as in style="color:#333".',
   form: "E-mails hold no forms. Lead to a page with a link.",
   input: "E-mails hold no forms. Lead to a page with a link.",
-  button: "For a button, write <a class=“button” href=“…”>.",
+  button: 'For a button, write <a class="button" href="…">.',
   iframe: "E-mails hold no frames.",
   ...Object.fromEntries(
     ["html", "head", "body", "meta", "title", "link", "base"].map((name) => [

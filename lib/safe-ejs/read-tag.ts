@@ -53,7 +53,7 @@ function readAttribute(html: string, start: number, where: (offset: number) => n
   throw new TemplateProblem(
     where(Math.min(at, html.length)),
     isPlace
-      ? "Inside a tag a field stands only in quotes, as in href=“<%= … %>”; put conditions around the whole element."
+      ? 'Inside a tag a field stands only in quotes, as in href="<%= … %>"; put conditions around the whole element.'
       : "This tag is not closed with “>”, or something stands in it that does not belong there.",
   );
 }

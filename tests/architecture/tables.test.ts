@@ -60,6 +60,7 @@ const commands = {
   staff_group_roles: "DELETE INSERT SELECT UPDATE",
   staff_roles: "DELETE INSERT SELECT UPDATE",
   staff_users: "INSERT SELECT UPDATE",
+  template_versions: "INSERT SELECT",
   terms_versions: "INSERT SELECT",
   token_secrets: "ALL SELECT",
   tokens: "INSERT SELECT UPDATE",

@@ -37,6 +37,8 @@ export function paramsOf({ id, rows }: Tenant, path = ""): Params {
     staffId: id("staff_users", "boss"),
     runId: id(path.includes("/activations/") ? "activation_runs" : "import_runs", "boss"),
     tab: "invoices",
+    template: "account-activation",
+    version: "1",
     secret: "a secret that nobody was sent, long enough to be one",
   };
 }

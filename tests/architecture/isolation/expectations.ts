@@ -211,6 +211,14 @@ export const expectations: Record<string, Record<Insider, Grants>> = {
     site: nothing,
     system: full,
   },
+  template_versions: {
+    all: { sees: "all", adds: "all" },
+    assigned: { sees: "all" },
+    administered: { sees: "all" },
+    parent: nothing,
+    site: nothing,
+    system: { sees: "all" },
+  },
   activation_runs: {
     all: full,
     assigned: same(["clerk"], "sees", "adds", "changes", "removes"),

@@ -58,6 +58,17 @@ export function tenant(slug: string, changeId: number): Tenant {
       });
       add("staff_totp", name, { staff_id: staffId, sealed_secret: "\\x00" });
       add("staff_recovery_codes", name, { staff_id: staffId, hash: "h" });
+      add("template_versions", name, {
+        ...{
+          template: name === "boss" ? "account-activation" : "password-reset",
+          version: 1,
+          act: "saved",
+          subject: "s",
+          html: "h",
+          text: "t",
+        },
+        ...{ saved_by: staffId, saved_by_name: name, saved_at: "2026-11-03" },
+      });
       add("import_rows", name, { run_id: id("import_runs", name), line: 2, outcome: "create" });
     }
     addLink("clerk", { purpose: "staff-reset", staff_id: id("staff_users", "clerk") });

@@ -144,7 +144,7 @@ it.each([
   ["<p><% if (true) { %>\n\n<b>x<% } %></p>", "Line 3: <b> is not closed with </b> here."],
   [
     "<p>a</p>\n<a href='x'>b</a>",
-    "Line 2: A link leads to a field that holds an address, as in href=“<%= login.url %>”, or to an address that begins with https://, mailto: or tel:.",
+    'Line 2: A link leads to a field that holds an address, as in href="<%= login.url %>", or to an address that begins with https://, mailto: or tel:.',
   ],
 ])("says where and why: %j", (source, words) => {
   expect(why(source)).toBe(words);

@@ -4,6 +4,7 @@ import { MailBody } from "@/components/mail/mail-body";
 import { MailFacts } from "@/components/mail/mail-facts";
 import { MailState } from "@/components/mail/mail-state";
 import { ShownHow } from "@/components/mail/shown-how";
+import { TemplateFallback } from "@/components/mail/template-fallback";
 import { MailTries } from "@/components/mail/mail-tries";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -46,6 +47,7 @@ export default staffPage("viewMail", async ({ tx, session, params, searchParams 
         <Banner title="It cannot be sent again">{refusal}</Banner>
       ) : null}
       <ShownHow note={shown.note} />
+      <TemplateFallback mail={mail} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,720px)_minmax(320px,1fr)]">
         <MailBody mail={shown} />
         <div className="grid gap-6">
