@@ -58,6 +58,7 @@ export const assignments = pgTable(
   (table) => [
     primaryKey({ columns: [table.organisationId, table.staffId, table.companyId] }),
     index("assignments_company").on(table.organisationId, table.companyId),
+    index("assignments_by_staff").on(table.organisationId, table.staffId, table.level, table.companyId),
     foreignKey({
       columns: [table.organisationId, table.staffId],
       foreignColumns: [staffUsers.organisationId, staffUsers.id],

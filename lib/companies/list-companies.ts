@@ -75,7 +75,7 @@ export function searchedCompanies(
   const isShort = actor.reach !== "all";
   // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
   const own = isShort
-    ? sql`${companies.id} IN (SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId})`
+    ? sql`${companies.id} = ANY (ARRAY(SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId}))`
     : undefined;
   const within = and(eq(companies.kind, kind), inArray(companies.status, [...statuses]), own);
   return { table: companies, id: companies.id, kind, within, order, q, isShort };

@@ -84,7 +84,7 @@ function within(actor: StaffActor, { kind, states }: ContactScope): SQL | undefi
   const own =
     actor.reach === "all"
       ? undefined
-      : sql`${contacts.companyId} IN (SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId})`;
+      : sql`${contacts.companyId} = ANY (ARRAY(SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId}))`;
   return and(
     kind ? eq(contacts.kind, kind) : undefined,
     needsLogin(states) ? undefined : inCurrentStates(states),

@@ -45,9 +45,10 @@ export async function findIds(
   cursor: Cursor | null,
   limit: number,
 ): Promise<{ ids: string[]; total: Total }> {
+  // A short list is read whole either way, to be put in order or to be counted.
+  if (list.isShort) return lookUp(tx, list, cursor, limit);
   if (list.q === "" && !list.narrow)
     return { ids: await walk(tx, list, cursor, limit), total: await count(tx, list) };
-  if (list.isShort) return lookUp(tx, list, cursor, limit);
   const near = await walk(tx, list, cursor, limit, FIRST_WALK);
   const isDense = near.length < limit && (near.length * LONG_WALK) / FIRST_WALK > limit;
   const ids = isDense ? await walk(tx, list, cursor, limit, LONG_WALK) : near;
