@@ -5,6 +5,8 @@ import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 
+/** Without any role or assignment; see the demo's staff. */
+const DAN = "dan@portico-demo.example";
 /** With crmCompanyView and crmCompanyEdit. */
 const BEN = "ben@portico-demo.example";
 
@@ -188,4 +190,68 @@ test("crmCompanyView + Edit find assigned companies by ID and name, and no other
     expect((await page.goto(`${companyPath}${tab}`))?.status(), tab).toBe(404);
   const csv = await page.request.get(`/api/exports/activity?company=${companyPath.split("/")[2]}`);
   expect(csv.status()).toBe(404);
+});
+
+test("staff who see no company create one or ask for access; an administrator grants it", async ({
+  page,
+  browser,
+  portico,
+  inbox,
+}) => {
+  await portico.asSuperuser(
+    "DELETE FROM assignments a USING staff_users s WHERE s.id = a.staff_id AND s.email = $1",
+    [DAN],
+  );
+  await signIn(page, DAN);
+  await expect(page.getByText(/Create one, or wait until an administrator grants you access/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Message to the administrators").fill("I look after Winslow from Monday.");
+  await page.getByRole("button", { name: "Request access" }).click();
+  await expect(page.getByText("Your request is with the administrators")).toBeVisible();
+  expect((await inbox.waitFor(portico.staff.email)).text).toContain("I look after Winslow from Monday.");
+
+  const administrator = await atAnotherDesk(browser, portico);
+  await signIn(administrator, portico.staff.email);
+  await administrator.getByRole("link", { name: "Show requests" }).click();
+  await expect(administrator.getByText("I look after Winslow from Monday.")).toBeVisible();
+  await expectAccessible(administrator);
+  await administrator.getByLabel("Customer or supplier IDs").fill("NOWHERE");
+  await administrator.getByRole("button", { name: "Grant access" }).click();
+  await expect(administrator.getByText(/no customer or supplier with the ID NOWHERE/).first()).toBeVisible();
+  await administrator.getByLabel("Customer or supplier IDs").fill("winslow");
+  await administrator.getByRole("button", { name: "Grant access" }).click();
+  await expect(administrator.getByText("Nobody is waiting")).toBeVisible();
+  expect((await inbox.waitFor(DAN)).text).toContain("granted you access to: Winslow Estates");
+  await administrator.context().close();
+
+  await page.goto("/customers");
+  await expect(page.getByRole("link", { name: "Winslow Estates" })).toBeVisible();
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
+  expect((await page.goto(companyPath))?.status()).toBe(404);
+});
+
+test("a first customer makes its creator the administrator; All Customers shows a grid of one", async ({
+  page,
+  portico,
+}) => {
+  await portico.asSuperuser(
+    "DELETE FROM assignments a USING staff_users s WHERE s.id = a.staff_id AND s.email = $1",
+    [DAN],
+  );
+  await signIn(page, DAN);
+  await page.getByRole("link", { name: "New Customer" }).last().click();
+  await page.getByLabel("Name", { exact: true }).fill("Corner Bakery");
+  await page.locator("[name=description]").fill("Bread for the market");
+  await page.getByRole("button", { name: "Create customer" }).click();
+  await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
+  await page.getByRole("navigation", { name: "Corner Bakery" }).getByText("Users").click();
+  await expect(page.getByText("Administrator", { exact: true })).toBeVisible();
+  await page
+    .getByRole("button", { name: /Dan Okoro/ })
+    .or(page.locator("summary", { hasText: "Dan Okoro" }))
+    .first()
+    .click();
+  await page.getByText("All Customers").first().click();
+  await page.waitForURL((url) => url.pathname === "/customers");
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
 });
