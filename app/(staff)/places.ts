@@ -137,7 +137,12 @@ export const places: readonly Place[] = [
     words: "sender, reply to, test e-mail, SMTP",
   },
   { href: "/settings/terms", label: "Terms", need: "administerSettings", words: "conditions, legal" },
-  { href: "/account", label: "Account", need: "ownAccount", words: "password, sessions, sign out elsewhere, second factor, TOTP, authenticator" },
+  {
+    href: "/account",
+    label: "Account",
+    need: "ownAccount",
+    words: "password, sessions, sign out elsewhere, second factor, TOTP, authenticator",
+  },
 ];
 
 /** Things to begin from anywhere, which the command palette offers beside the places. */

@@ -6,7 +6,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import type { Option } from "@/components/ui/use-suggestions";
 import { mailParts, type MailPart } from "@/lib/mail/input";
-import type { ContactSuggestion } from "@/lib/search/suggest-contacts";
+import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import { TemplatePreview } from "./template-preview";
 import type { usePreview } from "./use-preview";
 import { partNames, PATH } from "./words";

@@ -1,7 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { contactGroupRoles } from "@/db/schema";
-import { suggestContacts } from "@/lib/search/suggest-contacts";
+import { companies, contactGroupRoles, contacts } from "@/db/schema";
+import { findFirstIds } from "@/lib/search/find-ids";
+
+const MOST = 12;
 
 /** Somebody to give a group role to; `detail` tells them from others of the same name. */
 export type MemberSuggestion = { id: string; name: string; detail: string; isMember: boolean };
@@ -12,21 +14,26 @@ export async function suggestMembers(
   groupRoleId: string,
   query: string,
 ): Promise<MemberSuggestion[]> {
-  const found = await suggestContacts(tx, query);
-  const ids = found.map(({ id }) => id);
-  const held = await tx
-    .select({ id: contactGroupRoles.contactId })
-    .from(contactGroupRoles)
-    .where(
-      and(
-        eq(contactGroupRoles.groupRoleId, groupRoleId),
-        sql`${contactGroupRoles.contactId} = ANY (${sql.param(ids)}::uuid[])`,
-      ),
-    );
-  const members = new Set(held.map(({ id }) => id));
-  return found.map(({ companyName, ...contact }) => ({
-    ...contact,
-    detail: companyName,
-    isMember: members.has(contact.id),
-  }));
+  const q = query
+    .replace(/[\u0000-\u001f\u007f]/g, " ")
+    .trim()
+    .slice(0, 100);
+  const within = sql`${contacts.deactivatedAt} IS NULL`;
+  const order = { by: contacts.name, descending: false };
+  const ids = await findFirstIds(
+    tx,
+    { table: contacts, id: contacts.id, kind: "contact", within, order, q },
+    MOST,
+  );
+  const isMember = sql<boolean>`EXISTS (SELECT FROM ${contactGroupRoles} m WHERE m.organisation_id = ${contacts.organisationId}
+    AND m.contact_id = ${contacts.id} AND m.group_role_id = ${groupRoleId})`;
+  return tx
+    .select({ id: contacts.id, name: contacts.name, detail: companies.name, isMember })
+    .from(contacts)
+    .innerJoin(
+      companies,
+      and(eq(companies.organisationId, contacts.organisationId), eq(companies.id, contacts.companyId)),
+    )
+    .where(sql`${contacts.id} = ANY (${sql.param(ids)}::uuid[])`)
+    .orderBy(asc(contacts.name), asc(contacts.id));
 }

@@ -1,7 +1,9 @@
+import { parseInput } from "@/lib/auth/action-result";
 import { staffRoute } from "@/lib/auth/route";
-import { suggestContacts } from "@/lib/search/suggest-contacts";
+import { companyOptionsInput } from "@/lib/companies/input";
+import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 
-export const GET = staffRoute("viewContacts", async ({ tx, request }) => {
-  const query = new URL(request.url).searchParams.get("q") ?? "";
-  return Response.json(await suggestContacts(tx, query));
+export const GET = staffRoute("viewContacts", async ({ tx, actor, request }) => {
+  const { q } = parseInput(companyOptionsInput, Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json(await suggestContacts(tx, actor, q));
 });
