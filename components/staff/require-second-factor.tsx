@@ -20,7 +20,11 @@ export function RequireSecondFactor({
           ? "A second factor is required: staff without one set it up before they can do anything else."
           : "A second factor is optional: staff set one up under Account if they wish."}
       </p>
-      <ActionForm action={action} hidden={{ isRequired: isRequired ? "" : "on" }} className="grid gap-2">
+      <ActionForm
+        action={action}
+        hidden={{ demand: isRequired ? "optional" : "required" }}
+        className="grid gap-2"
+      >
         <SubmitButton variant="secondary">{isRequired ? "Make it optional" : "Require it"}</SubmitButton>
       </ActionForm>
     </section>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosenPasswordInput, typedPasswordInput } from "@/lib/passwords/input";
-import { emailInput, idInput, lineInput, listInput, tickInput } from "@/lib/platform/inputs";
+import { emailInput, idInput, lineInput, listInput } from "@/lib/platform/inputs";
 import { staffRoleIds } from "./roles";
 
 export const signInStaffInput = z.object({
@@ -82,4 +82,7 @@ export const currentPasswordInput = z.object({ current: typedPasswordInput });
 
 export const removeSecondFactorInput = currentPasswordInput.extend(codeInput.shape);
 
-export const requireSecondFactorInput = z.object({ isRequired: tickInput });
+/** Said outright: a form that says nothing must not take the demand off. */
+export const requireSecondFactorInput = z.object({
+  demand: z.enum(["required", "optional"], { error: "Say whether it is required or optional." }),
+});

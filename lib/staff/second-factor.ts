@@ -54,9 +54,10 @@ export const removeSecondFactorOf = (context: StaffContext, which: z.output<type
 /** Makes a second factor something that staff must have, or may have, from their next request on. */
 export async function requireSecondFactor(
   { tx, actor }: StaffContext,
-  { isRequired }: z.output<typeof requireSecondFactorInput>,
+  { demand }: z.output<typeof requireSecondFactorInput>,
 ): Promise<null> {
   const { organisationId } = actor;
+  const isRequired = demand === "required";
   const [stored] = await tx
     .select({ name: organisations.name, before: organisations.requiresSecondFactor })
     .from(organisations)

@@ -220,8 +220,8 @@ test("that a second factor is required is said of every colleague at their next 
     (await asSystem("test", people.organisationId, (tx) => findActiveStaff(tx, nora.staffId)))?.organisation
       .requiresSecondFactor;
   expect(await required()).toBe(false);
-  await perform(ada, requireSecondFactor, { isRequired: true });
-  await perform(ada, requireSecondFactor, { isRequired: true });
+  await perform(ada, requireSecondFactor, { demand: "required" });
+  await perform(ada, requireSecondFactor, { demand: "required" });
   expect(await required()).toBe(true);
   expect(await actsOnRecord()).toEqual(["organisation.second-factor-required"]);
 });
