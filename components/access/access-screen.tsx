@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useNavigation } from "@/components/ui/link-area";
+import { LeaveDialog } from "@/components/ui/leave-dialog";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { accessPath, type AccessQuery } from "@/lib/access/access-address";
 import type { Reader } from "@/lib/access/explain";
 import type { AccessCompaniesPage } from "@/lib/access/list-access-companies";
@@ -26,7 +26,6 @@ import { type PressedCell } from "./toggle";
 import { useChoice } from "./use-choice";
 import { useAccessViews, type InView } from "./use-access-views";
 import { useCoverage, type Cover } from "./use-coverage";
-import { useLeaveGuard } from "./use-leave-guard";
 import type { Measure } from "./use-measure";
 import { usePresses } from "./use-presses";
 import { useStaging } from "./use-staging";
@@ -55,7 +54,6 @@ export function AccessScreen(props: AccessScreenProps) {
   const { query, companies, contacts, chosen, basis, reader, mayAdminister, actions } = props;
   const { audience } = query;
   const router = useRouter();
-  const navigation = useNavigation();
   const [wish, setWish] = useState<BulkWish | null>(null);
   const [asked, setAsked] = useState<{ key: "grant" | "preview"; contactId: string } | null>(null);
   const tools = useStaging(props.storageKey, audience, basis);
@@ -136,21 +134,10 @@ export function AccessScreen(props: AccessScreenProps) {
           onKeep={update.keepStaged}
         />
       ) : null}
-      <ConfirmDialog
-        open={leave.waiting !== null}
-        onOpenChange={(open) => !open && leave.stay()}
-        title="Leave without Update?"
-        confirmLabel="Leave"
-        cancelLabel="Stay here"
-        onConfirm={() => {
-          const href = leave.waiting;
-          leave.stay();
-          if (href) navigation?.go(href);
-        }}
-      >
+      <LeaveDialog guard={leave} title="Leave without Update?">
         Nothing of what is staged has been saved. It waits in this tab until you come back, update or discard
         it.
-      </ConfirmDialog>
+      </LeaveDialog>
     </div>
   );
 }

@@ -1,18 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { useLeaveGuard } from "@/components/access/use-leave-guard";
 import { StaleNotice } from "@/components/forms/stale-notice";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { usePress } from "@/components/forms/use-press";
 import { Card } from "@/components/ui/card";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions } from "@/components/ui/form-actions";
+import { LeaveDialog } from "@/components/ui/leave-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { Action } from "@/lib/auth/action";
 import type { ActionError } from "@/lib/auth/action-result";
 import type { MailPart } from "@/lib/mail/input";
@@ -70,7 +69,6 @@ export function TemplateEditor({
   mayReadMail: boolean;
   actions: TemplateActions;
 }) {
-  const router = useRouter();
   const controls = useRef<Partial<Record<MailPart, TextControl>>>({});
   const [last, setLast] = useState<MailPart>("html");
   const [focused, setFocused] = useState<MailPart | null>(null);
@@ -200,20 +198,7 @@ export function TemplateEditor({
           <FieldList fields={fields} into={partNames[last]} onInsert={insert} />
         </Card>
       </div>
-      <ConfirmDialog
-        open={leave.waiting !== null}
-        onOpenChange={(open) => !open && leave.stay()}
-        title="Leave without saving?"
-        confirmLabel="Leave"
-        cancelLabel="Stay here"
-        onConfirm={() => {
-          const href = leave.waiting;
-          leave.stay();
-          if (href) router.push(href);
-        }}
-      >
-        What you changed in this template has not been saved.
-      </ConfirmDialog>
+      <LeaveDialog guard={leave}>What you changed in this template has not been saved.</LeaveDialog>
     </form>
   );
 }

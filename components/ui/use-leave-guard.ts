@@ -1,13 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formAddress } from "@/components/ui/form-address";
+import { formAddress } from "./form-address";
+
+/** The address that is waited for while somebody is asked, and the answer that stays. */
+export type LeaveGuard = { waiting: string | null; stay: () => void };
 
 /**
  * While `isActive`, asks before a link leads away from the pages below `home`, and has the browser ask before the tab closes or loads
- * another page. Returns the address that is waited for, and the answers to the question.
+ * another page. `LeaveDialog` asks.
  */
-export function useLeaveGuard(isActive: boolean, home: string) {
+export function useLeaveGuard(isActive: boolean, home: string): LeaveGuard {
   const [waiting, setWaiting] = useState<string | null>(null);
   useEffect(() => {
     if (!isActive) return;
