@@ -1,6 +1,7 @@
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
+import { FilterTabs, type FilterTab } from "@/components/ui/filter-tabs";
 import { skipWords } from "@/lib/activations/skip-reasons";
 import type { Recipient, RunCounts } from "@/lib/activations/queries";
 import { stages, type Stage } from "@/lib/activations/stages";
@@ -22,23 +23,20 @@ export function StageTabs({
 }) {
   const there = stages.filter((stage) => (counts.stages[stage] ?? 0) > 0 || stage === chosen);
   const all = Object.values(counts.stages).reduce((sum, count) => sum + count, 0);
-  const tabs = [
-    { label: "All", count: all, stage: undefined },
-    ...there.map((stage) => ({ label: stageWords[stage].label, count: counts.stages[stage] ?? 0, stage })),
-  ];
+  const tab = (label: string, count: number, stage?: Stage): FilterTab => ({
+    label,
+    href: stage ? `/activations/${runId}?stage=${stage}` : `/activations/${runId}`,
+    isCurrent: stage === chosen,
+    count: count.toLocaleString(locale),
+  });
   return (
-    <nav aria-label="Stages" className="tab-links">
-      {tabs.map(({ label, count, stage }) => (
-        <a
-          key={label}
-          href={stage ? `/activations/${runId}?stage=${stage}` : `/activations/${runId}`}
-          aria-current={stage === chosen ? "page" : undefined}
-        >
-          {label}
-          <span className="tab-count">{count.toLocaleString(locale)}</span>
-        </a>
-      ))}
-    </nav>
+    <FilterTabs
+      label="Stages"
+      tabs={[
+        tab("All", all),
+        ...there.map((stage) => tab(stageWords[stage].label, counts.stages[stage] ?? 0, stage)),
+      ]}
+    />
   );
 }
 

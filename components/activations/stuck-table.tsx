@@ -4,6 +4,7 @@ import type { CredentialActions } from "@/components/credentials/person";
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
+import { FilterTabs, type FilterTab } from "@/components/ui/filter-tabs";
 import type { Stuck } from "@/lib/activations/list-stuck";
 import { stuckKinds, type StuckKind } from "@/lib/activations/stages";
 import { stuckWords } from "./words";
@@ -21,23 +22,18 @@ export function StuckTabs({
   locale: string;
 }) {
   const all = stuckKinds.reduce((sum, kind) => sum + counts[kind], 0);
-  const tabs = [
-    { label: "All", count: all, kind: undefined },
-    ...stuckKinds.map((kind) => ({ label: stuckWords[kind].label, count: counts[kind], kind })),
-  ];
+  const tab = (label: string, count: number, kind?: StuckKind): FilterTab => ({
+    label,
+    href: kind ? `/activations?stuck=${kind}` : "/activations",
+    isCurrent: kind === chosen,
+    count: count.toLocaleString(locale),
+  });
   return (
-    <nav aria-label="Stuck" className="tab-links px-4">
-      {tabs.map(({ label, count, kind }) => (
-        <a
-          key={label}
-          href={kind ? `/activations?stuck=${kind}` : "/activations"}
-          aria-current={kind === chosen ? "page" : undefined}
-        >
-          {label}
-          <span className="tab-count">{count.toLocaleString(locale)}</span>
-        </a>
-      ))}
-    </nav>
+    <FilterTabs
+      label="Stuck"
+      tabs={[tab("All", all), ...stuckKinds.map((kind) => tab(stuckWords[kind].label, counts[kind], kind))]}
+      inset
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { FilterTabs, type FilterTab } from "@/components/ui/filter-tabs";
 import { rowFilters, type RowFilter } from "@/lib/imports/input";
 import type { ImportRun } from "@/lib/imports/queries";
 import { wasDone, willBe } from "./words";
@@ -13,26 +14,20 @@ export function OutcomeTabs({
   locale: string;
 }) {
   const words = run.state === "done" ? wasDone : willBe;
-  const tabs = [
-    { label: "All rows", count: run.rowsTotal, filter: undefined },
-    ...rowFilters.map((filter) => ({
-      label: filter === "error" ? "Errors" : words[filter],
-      count: run.outcome?.[filter] ?? 0,
-      filter,
-    })),
-  ];
+  const tab = (label: string, count: number, filter?: RowFilter): FilterTab => ({
+    label,
+    href: filter ? `/imports/${run.id}?rows=${filter}` : `/imports/${run.id}`,
+    isCurrent: filter === chosen,
+    count: count.toLocaleString(locale),
+  });
+  const labelOf = (filter: RowFilter) => (filter === "error" ? "Errors" : words[filter]);
   return (
-    <nav aria-label="What becomes of the rows" className="tab-links">
-      {tabs.map(({ label, count, filter }) => (
-        <a
-          key={label}
-          href={filter ? `/imports/${run.id}?rows=${filter}` : `/imports/${run.id}`}
-          aria-current={filter === chosen ? "page" : undefined}
-        >
-          {label}
-          <span className="tab-count">{count.toLocaleString(locale)}</span>
-        </a>
-      ))}
-    </nav>
+    <FilterTabs
+      label="What becomes of the rows"
+      tabs={[
+        tab("All rows", run.rowsTotal),
+        ...rowFilters.map((filter) => tab(labelOf(filter), run.outcome?.[filter] ?? 0, filter)),
+      ]}
+    />
   );
 }

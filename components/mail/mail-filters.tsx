@@ -1,3 +1,4 @@
+import { FilterTabs } from "@/components/ui/filter-tabs";
 import { SearchBox } from "@/components/ui/search-box";
 import { mailListHref, mailStates, type MailListQuery, type MailState } from "@/lib/mail/list-input";
 import type { StateCounts } from "@/lib/mail/list-mail";
@@ -25,23 +26,20 @@ export function MailFilters({
         keep={{ state: query.state ?? undefined }}
         className="max-w-80"
       />
-      <nav aria-label="State" className="tab-links">
-        {[null, ...mailStates].map((state) => (
-          <a
-            key={state ?? "all"}
-            href={mailListHref({ q: query.q, state })}
-            aria-current={state === query.state ? "page" : undefined}
-          >
-            {state ? stateNames[state] : "All"}
-            {countOf(state) > 0 ? (
-              <span className="tab-count">
-                {countOf(state)}
-                {countOf(state) === mostCounted ? "+" : ""}
-              </span>
-            ) : null}
-          </a>
-        ))}
-      </nav>
+      <FilterTabs
+        label="State"
+        tabs={[null, ...mailStates].map((state) => ({
+          label: state ? stateNames[state] : "All",
+          href: mailListHref({ q: query.q, state }),
+          isCurrent: state === query.state,
+          count: countText(countOf(state), mostCounted),
+        }))}
+      />
     </div>
   );
+}
+
+function countText(count: number, mostCounted: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === mostCounted ? `${count}+` : `${count}`;
 }

@@ -1,5 +1,6 @@
 import { ChoiceMenu } from "@/components/grid/choice-menu";
 import { Chip } from "@/components/ui/chip";
+import { FilterTabs } from "@/components/ui/filter-tabs";
 import { SearchBox } from "@/components/ui/search-box";
 import { staffListHref, staffStates, type StaffListQuery, type StaffState } from "@/lib/staff/list-input";
 import { staffRoleIds } from "@/lib/staff/roles";
@@ -47,17 +48,14 @@ export function StaffFilters({ query: { q, state, role } }: { query: StaffListQu
           />
         ) : null}
       </div>
-      <nav aria-label="State" className="tab-links">
-        {[null, ...staffStates].map((each) => (
-          <a
-            key={each ?? "all"}
-            href={staffListHref({ q, role, state: each })}
-            aria-current={each === state ? "page" : undefined}
-          >
-            {each ? stateNames[each] : "Everybody"}
-          </a>
-        ))}
-      </nav>
+      <FilterTabs
+        label="State"
+        tabs={[null, ...staffStates].map((each) => ({
+          label: each ? stateNames[each] : "Everybody",
+          href: staffListHref({ q, role, state: each }),
+          isCurrent: each === state,
+        }))}
+      />
     </div>
   );
 }
