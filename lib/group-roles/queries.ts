@@ -24,9 +24,6 @@ export function listStaffGroupRoles(tx: Tx) {
     .orderBy(asc(groupRoles.name), asc(groupRoles.id));
 }
 
-/** A named bundle of roles, as it is chosen. */
-export type GroupRoleView = Awaited<ReturnType<typeof listContactGroupRoles>>[number];
-
 /** Every group role for contacts, by name; inactive ones give nothing but can be held. */
 export function listContactGroupRoles(tx: Tx) {
   return tx

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, lt, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lt, ne, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { importRows, importRuns } from "@/db/schema";
 import { Refusal } from "@/lib/platform/errors";
@@ -93,10 +93,4 @@ export function listRows(
     .where(and(eq(importRows.runId, runId), outcome && eq(importRows.outcome, outcome), beside))
     .orderBy(before === undefined ? asc(importRows.line) : desc(importRows.line))
     .limit(limit);
-}
-
-/** How many rows a check kept for an import. */
-export async function countRows(tx: Tx, runId: string): Promise<number> {
-  const [found] = await tx.select({ count: count() }).from(importRows).where(eq(importRows.runId, runId));
-  return found?.count ?? 0;
 }

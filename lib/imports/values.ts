@@ -34,12 +34,13 @@ export function targetsOf(fields: readonly ImportField[], from: Columns, plan: P
   });
 }
 
-/** The columns of the targets, and their values for new rows, to stand after others in an INSERT. */
+/** The columns of the targets, to stand after others in an INSERT. */
 export const named = (targets: readonly Target[]): SQL =>
   sql.join(
     targets.map(({ name }) => sql`, ${sql.identifier(name)}`),
     sql``,
   );
+/** What a new row holds in those columns, in the same order. */
 export const fresh = (targets: readonly Target[]): SQL =>
   sql.join(
     targets.map((target) => sql`, ${target.fresh}`),

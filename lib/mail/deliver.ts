@@ -11,9 +11,6 @@ import { sealBodies } from "./seal";
 import { senderOf } from "./sender";
 import { messageIdOf, send } from "./transport";
 
-/** Which e-mail to send; as the job's payload says it. */
-export const deliverMailPayload = z.object({ organisationId: z.uuid(), mailId: z.uuid() });
-
 // Outcomes of e-mails under way at once are written down together: the database is then no slower than the mail server.
 const record = batched(recordOutcomes);
 

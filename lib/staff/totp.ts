@@ -13,7 +13,9 @@ export const RECOVERY_CODES = 10;
 /** A secret for an app, fresh and in base32. */
 export const newTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;
 
+/** The secret as it is stored, which only its owner's id opens. */
 export const sealTotp = (staffId: string, secret: string): Buffer => seal(PURPOSE, staffId, secret);
+/** The secret of `staffId`; null when it was sealed for somebody else or under another `AUTH_SECRET`. */
 export const openTotp = (staffId: string, sealed: Buffer): string | null => unseal(PURPOSE, staffId, sealed);
 
 /** The step of time that `code` belongs to, of this one and its two neighbours; null when it belongs to none of them. */
