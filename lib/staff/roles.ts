@@ -1,7 +1,7 @@
 /** Every staff role with the sentence that says what it opens. */
 export const staffRoles = {
   administrator: "Everything, including staff and settings.",
-  superuser: "Every company, contact and access setting.",
+  superuser: "Every company, contact, access setting and e-mail template.",
   companyView: "Reads every customer and supplier.",
   companyEdit: "With View, creates and edits every customer and supplier.",
   crmCompanyView: "Reads the customers and suppliers assigned to them.",
@@ -31,9 +31,9 @@ const opensAlso: Partial<Record<StaffRole, readonly StaffRole[]>> = {
   superuser: [
     ...(["companyView", "companyEdit", "crmCompanyView", "crmCompanyEdit"] as const),
     ...(["customerView", "customerEdit", "accessView", "accessAdmin", "mailView"] as const),
+    ...(["templateView", "templateEdit"] as const),
   ],
   accessAdmin: ["accessView"],
-  templateEdit: ["templateView"],
 };
 
 /** Those of `wanted` that somebody who holds `held` lacks, and so can neither give nor take; administrators lack none. */

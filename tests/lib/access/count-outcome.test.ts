@@ -71,12 +71,26 @@ async function reachOf(tx: Tx, audience: Audience, { reach }: Operation): Promis
   }
   const all = await ids(sql`SELECT id FROM companies WHERE kind = ${audience}`);
   const named =
-    reach.kind === "companies" ? reach.companyIds : reach.kind === "tree" ? [reach.companyId] : all;
+    reach.kind === "companies"
+      ? reach.companyIds
+      : reach.kind === "tree"
+        ? await withSites(tx, reach.companyId)
+        : all;
   const companyIds = all.filter((id) => named.includes(id));
   const contactIds = await ids(
     sql`SELECT id FROM contacts WHERE company_id = ANY (${sql.param(companyIds)}::uuid[])`,
   );
   return { companyIds, contactIds };
+}
+
+/** A company and its sites, found a level at a time. */
+async function withSites(tx: Tx, companyId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`SELECT id FROM companies WHERE parent_id = ${companyId}`,
+  );
+  const all = [companyId];
+  for (const { id } of rows) all.push(...(await withSites(tx, id)));
+  return all;
 }
 
 /** The lines by which the operation would be saved, one for each company or contact reached. */

@@ -139,5 +139,6 @@ it("goes on where many end at once, with one e-mail for each, and for every orga
 
 it("is a task that is due once a day", () => {
   const [lane] = lanes.filter(({ tasks }) => TELL_ENDINGS in tasks);
-  expect(parseCrontab(lane?.crontab ?? "")).toMatchObject([{ task: TELL_ENDINGS }]);
+  const tasks = parseCrontab(lane?.crontab ?? "").map(({ task }) => task);
+  expect(tasks).toContain(TELL_ENDINGS);
 });
