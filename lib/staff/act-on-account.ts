@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { staffUsers } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { clock } from "@/lib/platform/clock";
-import { Refusal } from "@/lib/platform/errors";
 import { endStaffSessions } from "@/lib/sessions/end-sessions";
 import { forgetAttemptsIn } from "@/lib/throttle/attempts";
 import { cancelToken } from "@/lib/tokens/cancel-token";
@@ -69,8 +68,6 @@ export const endSessionsOfStaff = (context: StaffContext, which: Which): Promise
 export const deactivateStaff = (context: StaffContext, which: Which): Promise<Done> =>
   actOnPerson(context, which, "deactivate", async (person) => {
     const { tx, actor } = context;
-    if (person.id === actor.staffId)
-      throw new Refusal("conflict", "You cannot deactivate yourself. Ask another administrator to do it.");
     await tx
       .update(staffUsers)
       .set({ deactivatedAt: clock.now(), deactivatedBy: actor.staffId })

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { asSystem } from "@/db/as-actor";
 import { staffUsers } from "@/db/schema";
@@ -14,7 +14,7 @@ import { endLinks } from "@/lib/tokens/end-links";
 import { noteOpened } from "@/lib/tokens/note-opened";
 import { useToken } from "@/lib/tokens/use-token";
 import type { activateStaffInput, staffLinkInput } from "./input";
-import { demandStaffLink } from "./open-staff-link";
+import { demandStaffLink, hasPassword } from "./open-staff-link";
 import { staffKey } from "./people";
 
 /** Notes that a person, not a mail scanner, went on from an invitation; the link stays as good as it was. */
@@ -38,10 +38,11 @@ export async function activateStaff(origin: Origin, input: z.output<typeof activ
     await demandLength(tx, input.password);
     await useToken(tx, token.id);
     const now = clock.now();
-    await tx
+    const written = await tx
       .update(staffUsers)
       .set({ passwordHash, passwordSetAt: now, lastSignInAt: now })
-      .where(eq(staffUsers.id, staffId));
+      .where(and(eq(staffUsers.id, staffId), isNull(staffUsers.passwordHash)));
+    if (written.rowCount !== 1) throw hasPassword();
     await endLinks(tx, { staffId });
     await forgetAttemptsIn(tx, staffKey(token.email));
     const author = { kind: "staff", organisationId, staffId, name } as const;

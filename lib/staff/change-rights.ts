@@ -5,7 +5,7 @@ import { groupRoles, staffGroupRoles, staffRoles, staffUsers } from "@/db/schema
 import { Refusal } from "@/lib/platform/errors";
 import { findPerson, type StaffPerson } from "./people";
 import { rolesLacking } from "./roles";
-import { whyNotStaff, type StaffAct } from "./staff-state";
+import { whyNotOneself, whyNotStaff, type StaffAct } from "./staff-state";
 
 export type StaffContext = { tx: Tx; actor: StaffActor };
 
@@ -91,6 +91,8 @@ export function actOnPerson<T>(
     const person = await demandPerson(context.tx, own, staffId);
     if (!person.acts.includes(act))
       throw new Refusal("conflict", whyNotStaff(person.name, person.state.kind, act));
+    const inTheWay = staffId === context.actor.staffId ? whyNotOneself(act) : undefined;
+    if (inTheWay) throw new Refusal("conflict", inTheWay);
     return work(person, own);
   });
 }

@@ -35,6 +35,10 @@ function findOwner(organisationId: string, staffId: string) {
   });
 }
 
+/** Why an invitation sets no password where there is one: it asks for no code. */
+export const hasPassword = () =>
+  new Refusal("forbidden", "This account has a password already. Sign in, or choose “Forgot password”.");
+
 /** As `openStaffLink`, for acts: refuses a link that is unknown or does not work any more, and says why. */
 export async function demandStaffLink(secret: string): Promise<OpenedStaffLink> {
   const link = await openStaffLink(secret);
@@ -42,5 +46,6 @@ export async function demandStaffLink(secret: string): Promise<OpenedStaffLink> 
   if (link.state === "closed")
     throw new Refusal("forbidden", "This account is closed. Ask an administrator.");
   if (link.state !== "live") throw deadLink(link.state);
+  if (link.owner.hasPassword) throw hasPassword();
   return link;
 }

@@ -64,7 +64,9 @@ export async function startSecondFactor(
   { actor }: Owner,
   { current }: z.output<typeof currentPasswordInput>,
 ): Promise<null> {
-  const { email } = await demandOwnPassword(actor, current, WHY);
+  const { email, hasSecondFactor } = await demandOwnPassword(actor, current, WHY);
+  // Before attempts are forgotten: whoever knows the password, but has no code, could else guess on and on.
+  if (hasSecondFactor) throw isOn();
   await forgetAttempts(staffKey(email));
   const { organisationId, staffId } = actor;
   const sealedSecret = sealTotp(staffId, newTotpSecret());

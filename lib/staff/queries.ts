@@ -52,6 +52,7 @@ export async function findStaffPassword(tx: Tx, staffId: string) {
       name: staffUsers.name,
       email: staffUsers.email,
       passwordHash: staffUsers.passwordHash,
+      hasSecondFactor: sql<boolean>`${staffUsers.secondFactorSince} IS NOT NULL`,
       organisationName: organisations.name,
     })
     .from(staffUsers)

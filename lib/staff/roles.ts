@@ -12,7 +12,7 @@ export const staffRoles = {
   accessAdmin: "Changes who may see what in the portal.",
   staffAdmin: "Invites staff and gives them roles.",
   templateView: "Reads the e-mail templates.",
-  templateEdit: "Edits the e-mail templates.",
+  templateEdit: "With View, edits the e-mail templates.",
   mailView: "Reads the e-mails that Portico sent.",
   auditView: "Reads the audit trail and verifies that nobody changed it.",
   settingsAdmin: "Changes the organisation's settings.",

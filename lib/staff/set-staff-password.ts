@@ -70,6 +70,8 @@ export async function resetStaffPassword(_: unknown, input: z.output<typeof rese
     demandGoodPassword(input.password, staff);
     await useToken(tx, found.token.id);
     await writePassword(tx, actor, staff, input.password);
+    // An invitation that is open still would set another password, and asks for no code.
+    await endLinks(tx, { staffId });
     await endStaffSessions(tx, staffId, "password reset");
     return staff.email;
   });
@@ -96,6 +98,7 @@ export async function changeStaffPassword(
     await endLinks(tx, { staffId });
     return endStaffSessions(tx, staffId, "password changed", session.sessionId);
   });
-  await forgetAttempts(key);
+  // Else whoever knows the password, but has no code, could guess on and on.
+  if (!staff.hasSecondFactor) await forgetAttempts(key);
   return { ended };
 }

@@ -14,6 +14,16 @@ export const staffActs = [
 
 export type StaffAct = (typeof staffActs)[number];
 
+// What stands in the way of whoever found a screen open, or is to be somebody else's act.
+const notToOneself: Partial<Record<StaffAct, string>> = {
+  deactivate: "You cannot deactivate yourself. Ask another administrator to do it.",
+  "remove-second-factor": "Remove your own second factor under Account, where a code of it is asked for.",
+  unlock: "You cannot unlock yourself. Ask another administrator to do it, or wait.",
+};
+
+/** Why somebody cannot do this to their own account, and what to do instead; undefined when they can. */
+export const whyNotOneself = (act: StaffAct): string | undefined => notToOneself[act];
+
 const actsOf: Partial<Record<CredentialState["kind"], readonly StaffAct[]>> = {
   none: ["send-activation", "deactivate"],
   invited: ["send-activation", "cancel-activation", "deactivate"],

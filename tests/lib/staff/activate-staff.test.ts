@@ -5,9 +5,11 @@ import { findOpenSession } from "@/lib/sessions/queries";
 import { cancelStaffActivation, deactivateStaff } from "@/lib/staff/act-on-account";
 import { activateStaff, continueStaffActivation } from "@/lib/staff/activate-staff";
 import { requestFreshStaffLink, sendFreshStaffLink } from "@/lib/staff/fresh-staff-link";
+import { resetByOperator } from "@/lib/staff/by-operator";
 import { inviteStaff } from "@/lib/staff/invite-staff";
 import { openStaffLink } from "@/lib/staff/open-staff-link";
 import { sendStaffReset } from "@/lib/staff/request-staff-reset";
+import { resetStaffPassword } from "@/lib/staff/set-staff-password";
 import { signInStaff } from "@/lib/staff/sign-in-staff";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
@@ -117,4 +119,16 @@ test("a link of another purpose, or of none, is not known", async () => {
   expect(await openStaffLink("x".repeat(43))).toBeNull();
   await sendStaffReset("ada@winslow.example");
   expect(await openStaffLink(await openLinkTo(people.organisationId, "ada@winslow.example"))).toBeNull();
+});
+
+test("the link of an invitation ends when an operator's link sets the password, and lets nobody past a second factor", async () => {
+  const { link } = await resetByOperator({ email, promote: false });
+  await resetStaffPassword(null, { secret: link.split(/[/#=]/).at(-1) ?? "", password });
+  await expect(activate("copper lantern walks to harbour")).rejects.toMatchObject({
+    details: { state: "cancelled" },
+  });
+  // As links were left that somebody got before they were ended so.
+  await asSuperuser("UPDATE tokens SET ended_at = NULL, ended_reason = NULL");
+  await expect(activate("copper lantern walks to harbour")).rejects.toMatchObject({ code: "forbidden" });
+  await expect(signInStaff(origin, { email, password })).resolves.toHaveProperty("sessionId");
 });

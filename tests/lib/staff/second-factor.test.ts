@@ -3,6 +3,7 @@ import type { StaffActor } from "@/db/actor";
 import { asActor, asSystem } from "@/db/as-actor";
 import { hashPassword } from "@/lib/passwords/hash";
 import { clock } from "@/lib/platform/clock";
+import { unlockStaff } from "@/lib/staff/act-on-account";
 import {
   findOwnSecondFactor,
   issueRecoveryCodes,
@@ -13,6 +14,7 @@ import { passSecondFactor } from "@/lib/staff/pass-second-factor";
 import { findActiveStaff } from "@/lib/staff/queries";
 import { removeSecondFactorOf, requireSecondFactor } from "@/lib/staff/second-factor";
 import { signInStaff } from "@/lib/staff/sign-in-staff";
+import { changeStaffPassword } from "@/lib/staff/set-staff-password";
 import { CODE_REFUSED } from "@/lib/staff/use-code";
 import { asSuperuser, resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
@@ -211,6 +213,35 @@ describe("removing", () => {
     ]);
     expect((await count("staff_totp")) + (await count("staff_recovery_codes"))).toBe(0);
     await expect(perform(ada, removeSecondFactorOf, nora)).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("whoever sits at an open screen and knows the password", () => {
+  const guess = () =>
+    removeOwnSecondFactor(own, { current: password, code: "000000" }).catch((error: unknown) => error);
+
+  it.each([
+    ["beginning anew", () => startSecondFactor(own, { current: password })],
+    ["changing the password", () => changeStaffPassword(own, { current: password, password })],
+  ])("gets no more guesses at the code by %s", async (_, forgets) => {
+    await setUp();
+    for (let time = 0; time < 4; time += 1) {
+      for (let often = 0; often < 4; often += 1) await guess();
+      await forgets().catch(() => null);
+    }
+    expect(await guess()).toMatchObject({ code: "throttled" });
+  });
+
+  it("cannot take their own second factor off, or unlock themselves, as one of those who administer staff", async () => {
+    await asSuperuser("INSERT INTO staff_roles (organisation_id, staff_id, role) VALUES ($1, $2, $3)", [
+      ...[people.organisationId, nora.staffId, "staffAdmin"],
+    ]);
+    await setUp();
+    const self = { ...nora, reach: "all" } as const;
+    await expect(perform(self, removeSecondFactorOf, nora)).rejects.toMatchObject({ code: "conflict" });
+    for (let time = 0; time < 12; time += 1) await guess();
+    await expect(perform(self, unlockStaff, nora)).rejects.toMatchObject({ code: "conflict" });
+    expect(await count("staff_totp")).toBe(1);
   });
 });
 

@@ -21,6 +21,7 @@ import { listStaffGroupRoles } from "@/lib/group-roles/queries";
 import { heldText } from "@/lib/staff/held-roles";
 import { listAssignments } from "@/lib/staff/list-assignments";
 import { findPerson } from "@/lib/staff/people";
+import { whyNotOneself } from "@/lib/staff/staff-state";
 import { rolesLacking } from "@/lib/staff/roles";
 import { renameStaffAction, setStaffRolesAction } from "../actions";
 import { staffActions } from "../acts";
@@ -38,7 +39,7 @@ export default staffPage("viewStaff", async ({ tx, actor, session, params, searc
   ]);
   const mayChange = beyond.length === 0;
   const happenings = (await listStaffEvents(tx, id)).map((event) => ({ ...event, text: actWords(event) }));
-  const acts = id === actor.staffId ? person.acts.filter((act) => act !== "deactivate") : person.acts;
+  const acts = id === actor.staffId ? person.acts.filter((act) => !whyNotOneself(act)) : person.acts;
   const done = doneText(searchParams.done);
   return (
     <div className="grid gap-6">
