@@ -73,19 +73,6 @@ export const places: readonly Place[] = [
     sidebar: { icon: "templates", group: "records" },
   },
   {
-    href: "/staff",
-    label: "Staff",
-    need: "viewStaff",
-    words: "colleagues, users, administrators, employees, roles, Staff users",
-    sidebar: { icon: "staff", group: "organisation" },
-  },
-  {
-    href: "/staff/group-roles",
-    label: "Group roles for staff",
-    need: "viewStaff",
-    words: "bundles, role groups",
-  },
-  {
     href: "/audit",
     label: "Audit",
     need: "viewAudit",
@@ -99,6 +86,19 @@ export const places: readonly Place[] = [
     words: "verify, hash, tampering",
   },
   { href: "/imports", label: "Imports", need: "importCompanies", words: "CSV, upload, Create & Update" },
+  {
+    href: "/staff",
+    label: "Staff",
+    need: "viewStaff",
+    words: "colleagues, users, administrators, employees, roles, Staff users",
+    sidebar: { icon: "staff", group: "organisation" },
+  },
+  {
+    href: "/staff/group-roles",
+    label: "Group roles for staff",
+    need: "viewStaff",
+    words: "bundles, role groups",
+  },
   {
     href: "/settings",
     label: "Settings",
@@ -141,7 +141,13 @@ export const places: readonly Place[] = [
     href: "/account",
     label: "Account",
     need: "ownAccount",
-    words: "password, sessions, sign out elsewhere, second factor, TOTP, authenticator",
+    words: "password, sessions, sign out elsewhere",
+  },
+  {
+    href: "/account/second-factor",
+    label: "Second factor",
+    need: "secureAccount",
+    words: "TOTP, authenticator, two-factor, 2FA, recovery codes",
   },
 ];
 

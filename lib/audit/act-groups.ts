@@ -3,7 +3,9 @@ import { knownActs } from "./act-words";
 const labels: Record<string, string> = {
   company: "Companies",
   contact: "Contacts and their logins",
+  activations: "Activation e-mails to many",
   access: "Portal access",
+  "access-request": "Requests for access",
   "group-role": "Group roles",
   project: "Projects",
   mail: "E-mails",

@@ -4,7 +4,7 @@ import { changesOf, recordsOf } from "@/components/audit/event-words";
 import { listSources } from "../../architecture/sources";
 
 const WRITTEN =
-  /["'`]((?:company|contact|access|group-role|project|mail|template|import|staff|organisation|settings|terms)\.[a-z]+(?:-[a-z]+)*)["'`]/g;
+  /["'`]((?:company|contact|activations|access|access-request|group-role|project|mail|template|import|staff|organisation|settings|terms)\.[a-z]+(?:-[a-z]+)*)["'`]/g;
 const place = { timeZone: "Europe/London", locale: "en-GB" };
 
 it("every act that is recorded anywhere is said in plain words", () => {
