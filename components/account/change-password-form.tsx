@@ -1,20 +1,26 @@
+import type { ReactNode } from "react";
 import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Action } from "@/lib/auth/action";
-import { PASSWORD_MIN } from "@/lib/passwords/limits";
+import { NewPasswordFields } from "./new-password-fields";
 
-/** Changes one's own password by the current one. */
-export function ChangePasswordForm<T>({ action, email }: { action: Action<T>; email: string }) {
+/** Changes one's own password by the current one; `least` is how many characters the organisation asks for. */
+export function ChangePasswordForm<T>({
+  action,
+  email,
+  least,
+  children,
+}: {
+  action: Action<T>;
+  email: string;
+  least: number;
+  children?: ReactNode;
+}) {
   return (
     <ActionForm action={action}>
-      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <FormPasswordField name="current" label="Current password" autoComplete="current-password" />
-      <FormPasswordField
-        name="password"
-        label="New password"
-        autoComplete="new-password"
-        help={`At least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`}
-      />
+      <NewPasswordFields email={email} least={least} label="New password" />
+      {children}
       <div>
         <SubmitButton>Change password</SubmitButton>
       </div>

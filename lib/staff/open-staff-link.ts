@@ -9,6 +9,7 @@ import { deadLink, type TokenState } from "@/lib/tokens/state";
 export type OpenedStaffLink = {
   organisationId: string;
   organisationName: string;
+  passwordMin: number;
   token: TokenView;
   state: TokenState | "closed";
   owner: { id: string; name: string; hasPassword: boolean };
@@ -18,12 +19,12 @@ export type OpenedStaffLink = {
 export async function openStaffLink(secret: string): Promise<OpenedStaffLink | null> {
   const found = await findToken(secret);
   if (found?.token.purpose !== "staff-activation" || !found.token.staffId) return null;
-  const { organisationId, organisationName, token, state } = found;
-  const owner = await findOwner(organisationId, token.staffId ?? "");
+  const { token, state, ...organisation } = found;
+  const owner = await findOwner(organisation.organisationId, token.staffId ?? "");
   if (!owner) return null;
   const { isActive, email, ...whose } = owner;
   const isShut = state === "live" && (!isActive || email !== token.email);
-  return { organisationId, organisationName, token, state: isShut ? "closed" : state, owner: whose };
+  return { ...organisation, token, state: isShut ? "closed" : state, owner: whose };
 }
 
 function findOwner(organisationId: string, staffId: string) {

@@ -33,6 +33,7 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
         modules: organisations.modules,
         companyCreators: organisations.companyCreators,
         requiresSecondFactor: organisations.requiresSecondFactor,
+        passwordMin: organisations.passwordMin,
       },
     })
     .from(staffUsers)

@@ -26,6 +26,8 @@ export type FoundToken = {
   organisationId: string;
   organisationSlug: string;
   organisationName: string;
+  /** How many characters the organisation asks of a password. */
+  passwordMin: number;
   token: TokenView;
   state: TokenState;
 };
@@ -39,6 +41,7 @@ export async function findToken(secret: string): Promise<FoundToken | null> {
         organisationId: organisations.id,
         organisationSlug: organisations.slug,
         organisationName: organisations.name,
+        passwordMin: organisations.passwordMin,
         token: view,
       })
       .from(tokenSecrets)

@@ -22,7 +22,11 @@ export default staffPage("ownAccount", async ({ tx, actor, session, searchParams
       ) : null}
       {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
       <Card title="Change password">
-        <ChangePasswordForm action={changeStaffPasswordAction} email={session.email} />
+        <ChangePasswordForm
+          action={changeStaffPasswordAction}
+          email={session.email}
+          least={session.organisation.passwordMin}
+        />
       </Card>
       <Card title="Second factor">
         <div className="flex flex-wrap items-center justify-between gap-3">

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SignInFrame } from "@/components/frame/sign-in-frame";
 import { DeadLink } from "@/components/portal/dead-link";
-import { NewPasswordFields } from "@/components/portal/new-password-fields";
+import { NewPasswordFields } from "@/components/account/new-password-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { publicPage } from "@/lib/auth/page";
 import { maskedEmail } from "@/lib/credentials/masked-email";
@@ -63,7 +63,7 @@ export default publicPage(
         intro={`For ${owner.name}, ${token.email}`}
       >
         <ActionForm action={activateStaffAction} hidden={{ secret }}>
-          <NewPasswordFields email={token.email} />
+          <NewPasswordFields email={token.email} least={link.passwordMin} />
           <SubmitButton>Activate account</SubmitButton>
         </ActionForm>
       </SignInFrame>

@@ -1,8 +1,8 @@
-import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
+import { ActionForm } from "@/components/forms/action-form";
 import { SignInFrame } from "@/components/frame/sign-in-frame";
+import { NewPasswordFields } from "@/components/account/new-password-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { publicPage } from "@/lib/auth/page";
-import { PASSWORD_MIN } from "@/lib/passwords/limits";
 import { findToken } from "@/lib/tokens/find-token";
 import { resetStaffPasswordAction } from "../../actions";
 
@@ -38,13 +38,7 @@ export default publicPage("the link that was sent by e-mail is the right to see 
       intro={`For ${found.token.email}. Every device that is signed in will be signed out.`}
     >
       <ActionForm action={resetStaffPasswordAction} hidden={{ secret }}>
-        <input type="hidden" autoComplete="username" name="username" value={found.token.email} readOnly />
-        <FormPasswordField
-          name="password"
-          label="New password"
-          autoComplete="new-password"
-          help={`At least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`}
-        />
+        <NewPasswordFields email={found.token.email} least={found.passwordMin} label="New password" />
         <SubmitButton>Save password</SubmitButton>
       </ActionForm>
     </SignInFrame>

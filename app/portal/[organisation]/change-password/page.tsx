@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
 import { SignInFrame } from "@/components/frame/sign-in-frame";
-import { NewPasswordFields } from "@/components/portal/new-password-fields";
+import { NewPasswordFields } from "@/components/account/new-password-fields";
 import { TermsNote } from "@/components/portal/terms-field";
 import { momentText } from "@/components/time/moment";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,11 +1,9 @@
+import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { OwnSessions } from "@/components/account/own-sessions";
-import { ActionForm, FormPasswordField } from "@/components/forms/action-form";
-import { NewPasswordFields } from "@/components/portal/new-password-fields";
 import { TermsNote } from "@/components/portal/terms-field";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { contactPage } from "@/lib/auth/page";
 import { hasAccepted } from "@/lib/logins/accepted-terms";
 import { listOpenSessions } from "@/lib/sessions/queries";
@@ -26,14 +24,13 @@ export default contactPage("signedIn", async ({ tx, actor, session, searchParams
       ) : null}
       {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
       <Card title="Change password">
-        <ActionForm action={changeContactPasswordAction}>
-          <FormPasswordField name="current" label="Current password" autoComplete="current-password" />
-          <NewPasswordFields email={login.email} least={organisation.passwordMin} label="New password" />
+        <ChangePasswordForm
+          action={changeContactPasswordAction}
+          email={login.email}
+          least={organisation.passwordMin}
+        >
           {hasAccepted(login, organisation) ? null : <TermsNote organisation={organisation} />}
-          <div>
-            <SubmitButton>Change password</SubmitButton>
-          </div>
-        </ActionForm>
+        </ChangePasswordForm>
       </Card>
       <Card title="Where you are signed in" flush>
         <OwnSessions

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SignInFrame } from "@/components/frame/sign-in-frame";
 import { DeadLink } from "@/components/portal/dead-link";
 import { FrontLinks } from "@/components/portal/front-links";
-import { NewPasswordFields } from "@/components/portal/new-password-fields";
+import { NewPasswordFields } from "@/components/account/new-password-fields";
 import { TermsNote } from "@/components/portal/terms-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { portalFrontPage } from "@/lib/auth/page";

@@ -1,15 +1,14 @@
 import { FormPasswordField } from "@/components/forms/action-form";
-import { PASSWORD_MIN } from "@/lib/passwords/limits";
 
 /** The field for a password that somebody chooses, with the e-mail beside it so that password managers know whose it is. */
 export function NewPasswordFields({
   email,
-  least = PASSWORD_MIN,
+  least,
   label = "Password",
 }: {
   email: string;
   /** How many characters the organisation asks for. */
-  least?: number;
+  least: number;
   label?: string;
 }) {
   return (
