@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
@@ -21,28 +21,43 @@ export async function grantRequest(
   const found = await findCompanies(tx, codes);
   const names = found.map(({ name }) => name).join(", ");
   const asker = await close({ tx, actor }, requestId, { outcome: "granted", answer: names });
+  const ids = found.map(({ id }) => id);
+  const raised = level === "administrator" ? await raise({ tx, actor }, asker.id, ids) : [];
   const { organisationId } = actor;
   const added = await tx
     .insert(assignments)
     .values(
-      found.map(({ id }) => ({
-        ...{ organisationId, staffId: asker.id, companyId: id, level, grantedBy: actor.staffId },
+      ids.map((companyId) => ({
+        ...{ organisationId, staffId: asker.id, companyId, level, grantedBy: actor.staffId },
       })),
     )
     .onConflictDoNothing()
     .returning({ companyId: assignments.companyId });
-  await recordAll(
-    tx,
-    actor,
-    added.map(({ companyId }) => ({
-      act: "company.assigned",
-      ...{ subject: asker.name, companyId, staffId: asker.id },
-      before: { level: "none" },
-      after: { level },
+  const about = { subject: asker.name, staffId: asker.id, after: { level } };
+  await recordAll(tx, actor, [
+    ...raised.map(({ companyId }) => ({
+      ...{ ...about, companyId, act: "company.assignment-changed", before: { level: "member" } },
     })),
-  );
+    ...added.map(({ companyId }) => ({
+      ...{ ...about, companyId, act: "company.assigned", before: { level: "none" } },
+    })),
+  ]);
   return { name: asker.name };
 }
+
+/** Makes a member of companies an administrator of them; answers of which. */
+const raise = ({ tx, actor }: Context, staffId: string, companyIds: string[]) =>
+  tx
+    .update(assignments)
+    .set({ level: "administrator", grantedBy: actor.staffId })
+    .where(
+      and(
+        eq(assignments.staffId, staffId),
+        eq(assignments.level, "member"),
+        inArray(assignments.companyId, companyIds),
+      ),
+    )
+    .returning({ companyId: assignments.companyId });
 
 /** Declines a request with a word, which whoever asked is told. */
 export async function declineRequest(

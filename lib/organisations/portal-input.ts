@@ -53,9 +53,18 @@ export const announcementLevels = [
   { value: "bad", label: "Disruption", help: "Something does not work." },
 ] as const;
 
+// PostgreSQL and the calendar of the form know no year 0.
+const isLocalMoment = (typed: string) =>
+  z.iso.datetime({ local: true, precision: -1 }).safeParse(typed).success &&
+  !typed.endsWith("Z") &&
+  typed > "0001" &&
+  typed < "9999";
+
 const localInput = z
   .string()
-  .regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/, { error: "Choose a day and a time, or leave it empty." })
+  .refine((typed) => typed === "" || isLocalMoment(typed), {
+    error: "Choose a day and a time that there is, or leave it empty.",
+  })
   .default("");
 
 /** An announcement as its form holds it; its times are those of the organisation's clocks. An empty text takes it down. */

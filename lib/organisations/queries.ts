@@ -38,13 +38,18 @@ export async function findOwnOrganisation(tx: Tx, id: string) {
   return found ?? null;
 }
 
+// PostgreSQL refuses a NUL, which anybody can put into an address.
+const isSlug = (slug: string) => /^[a-z0-9-]{1,60}$/.test(slug);
+
 /** The organisation whose portal is at this address, or null; for pages before anybody is known. */
-export function findPortal(slug: string): Promise<OrganisationView | null> {
+export async function findPortal(slug: string): Promise<OrganisationView | null> {
+  if (!isSlug(slug)) return null;
   return asSystem("portal address", "any", (tx) => findOrganisationBySlug(tx, slug));
 }
 
 /** The logo that goes by this id in the portal at this address, as a PNG, or null. */
 export async function findLogo(slug: string, logoId: string): Promise<Buffer | null> {
+  if (!isSlug(slug)) return null;
   const [portal] = await asSystem("portal logo", "any", (tx) =>
     tx
       .select({ id: organisations.id, logoId: organisations.logoId })

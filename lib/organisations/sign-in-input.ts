@@ -8,8 +8,9 @@ export const PASSWORD_MIN_MOST = 64;
 // Shorter than this, nobody could read a page to its end.
 const SHORTEST = 5;
 
+// Empty lifts the limit; a request that says nothing of it does not.
 const minutesInput = z.preprocess(
-  (value) => (value === undefined || value === "" ? null : value),
+  (value) => (value === "" ? null : value),
   z.coerce
     .number({ error: "Enter a number of minutes, or leave it empty." })
     .int({ error: "Enter whole minutes." })

@@ -21,7 +21,7 @@ export function readSegments(source: string): Segment[] {
     const [mark = ""] = found ?? [];
     const start = found?.index ?? source.length;
     const text = source.slice(at, start);
-    if (text) segments.push({ kind: "text", at, text: mark === "<%_" ? text.replace(/[ \t]+$/, "") : text });
+    if (text) segments.push({ kind: "text", at, text: mark === "<%_" ? withoutBlanksAtEnd(text) : text });
     if (!found) break;
     if (mark === "%>") throw new TemplateProblem(start, "“%>” closes a tag that was never opened.");
     if (refusedOpeners[mark]) throw new TemplateProblem(start, refusedOpeners[mark]);
@@ -38,6 +38,13 @@ export function readSegments(source: string): Segment[] {
     at = end.next;
   }
   return segments;
+}
+
+// A pattern would begin anew at each of many blanks that stand in the middle.
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " " || text[end - 1] === "\t") end -= 1;
+  return text.slice(0, end);
 }
 
 function endOfTag(source: string, start: number, inside: number): { at: number; next: number } {

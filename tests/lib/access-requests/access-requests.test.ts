@@ -90,6 +90,27 @@ describe("answering", () => {
     expect(await asActor(ada, countOpenRequests)).toBe(0);
   });
 
+  it("makes a member an administrator when that is granted, and leaves an administrator one", async () => {
+    await create(ada, { name: "Acme", code: "ACME" });
+    const levels = () => asSuperuser("SELECT level FROM assignments WHERE staff_id = $1", [bo.staffId]);
+    await ask();
+    await grant("ACME");
+    await ask();
+    await grant("ACME", "administrator");
+    expect(await levels()).toEqual([{ level: "administrator" }]);
+    await ask();
+    await grant("ACME");
+    expect(await levels()).toEqual([{ level: "administrator" }]);
+    expect(
+      await asSuperuser(
+        "SELECT before ->> 'level' AS b, after ->> 'level' AS a FROM audit_events WHERE act LIKE 'company.assign%' ORDER BY id",
+      ),
+    ).toEqual([
+      { b: "none", a: "member" },
+      { b: "member", a: "administrator" },
+    ]);
+  });
+
   it("grants nothing when one ID is not known, and leaves the request open", async () => {
     await create(ada, { name: "Acme", code: "ACME" });
     await ask();

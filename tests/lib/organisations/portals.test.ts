@@ -7,6 +7,7 @@ import { announce } from "@/lib/organisations/announce";
 import { announcementNow } from "@/lib/organisations/dismiss-announcement";
 import { announcementInput, buttonsOf, portalInput } from "@/lib/organisations/portal-input";
 import { findSettings, type Context } from "@/lib/organisations/save-part";
+import { findLogo, findPortal } from "@/lib/organisations/queries";
 import { updatePortal } from "@/lib/organisations/update-portal";
 import { clock } from "@/lib/platform/clock";
 import { enable, everyone, save } from "@/tests/lib/access/arrange";
@@ -131,3 +132,16 @@ test.each([
     expect(reachWithin({ companyCreators }, "viewCompanies", [])).toBe("assigned");
   },
 );
+
+test.each(["2026-13-01T10:00", "2026-02-30T10:00", "2026-01-01T25:00", "0000-01-01T00:00"])(
+  "an announcement from %s is refused, and not shown at once",
+  (from) => {
+    const typed = { version: 1, audience: "customer", text: "We move.", from };
+    expect(announcementInput.safeParse(typed).error?.issues).toMatchObject([{ path: ["from"] }]);
+  },
+);
+
+test.each(["a\u0000", "A b", "x".repeat(3_000)])("there is no portal, and no logo, at %j", async (slug) => {
+  expect(await findPortal(slug)).toBeNull();
+  expect(await findLogo(slug, people.organisationId)).toBeNull();
+});

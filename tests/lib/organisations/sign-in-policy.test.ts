@@ -9,13 +9,18 @@ import { findOpenSession } from "@/lib/sessions/queries";
 import { resetDatabase } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
 
+const noLimits = {
+  ...{ staffIdleMinutes: "", staffSessionMinutes: "" },
+  ...{ contactIdleMinutes: "", contactSessionMinutes: "" },
+};
+
 let people: People;
 const now = clock.now;
 const save = (typed: object, version = 1) =>
   asActor(people.staff, (tx) =>
     updateSignInPolicy(
       { tx, actor: people.staff },
-      signInPolicyInput.parse({ version, passwordMin: 15, ...typed }),
+      signInPolicyInput.parse({ version, passwordMin: 15, ...noLimits, ...typed }),
     ),
   );
 
@@ -55,6 +60,13 @@ test("shorter limits end sessions that are open, for staff and for contacts apar
   expect(await areOpen()).toEqual([false, true]);
   await save({ staffIdleMinutes: "", contactSessionMinutes: "30" }, 2);
   expect(await areOpen()).toEqual([true, false]);
+});
+
+test("a limit is lifted by leaving it empty, not by saying nothing of it", () => {
+  const empty = { ...noLimits, version: 1, passwordMin: 15 };
+  expect(signInPolicyInput.parse(empty)).toMatchObject({ staffIdleMinutes: null });
+  for (const name of Object.keys(noLimits))
+    expect(signInPolicyInput.safeParse({ ...empty, [name]: undefined }).success).toBe(false);
 });
 
 test("the limits of the environment cannot be widened", async () => {
