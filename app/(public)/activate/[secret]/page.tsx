@@ -1,8 +1,5 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SignInFrame } from "@/components/frame/sign-in-frame";
+import { ActivationSteps } from "@/components/account/activation-steps";
 import { DeadLink } from "@/components/portal/dead-link";
-import { NewPasswordFields } from "@/components/account/new-password-fields";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { publicPage } from "@/lib/auth/page";
 import { maskedEmail } from "@/lib/credentials/masked-email";
 import { openStaffLink } from "@/lib/staff/open-staff-link";
@@ -40,33 +37,17 @@ export default publicPage(
         />
       );
     const { token, owner } = link;
-    if (searchParams.step !== "password")
-      return (
-        <SignInFrame
-          organisation={organisation}
-          title={`Welcome, ${owner.name}`}
-          intro={`You are invited to work in the back office of ${organisation.name}.`}
-        >
-          <ActionForm action={continueStaffActivationAction} hidden={{ secret }}>
-            <p>
-              You will sign in as <strong className="wrap-anywhere">{token.email}</strong>. Next, choose a
-              password.
-            </p>
-            <SubmitButton>Continue</SubmitButton>
-          </ActionForm>
-        </SignInFrame>
-      );
     return (
-      <SignInFrame
+      <ActivationSteps
         organisation={organisation}
-        title="Choose a password"
-        intro={`For ${owner.name}, ${token.email}`}
-      >
-        <ActionForm action={activateStaffAction} hidden={{ secret }}>
-          <NewPasswordFields email={token.email} least={link.passwordMin} />
-          <SubmitButton>Activate account</SubmitButton>
-        </ActionForm>
-      </SignInFrame>
+        person={{ name: owner.name, email: token.email }}
+        intro={`You are invited to work in the back office of ${organisation.name}.`}
+        isChoosing={searchParams.step === "password"}
+        hidden={{ secret }}
+        goOn={continueStaffActivationAction}
+        activate={activateStaffAction}
+        least={link.passwordMin}
+      />
     );
   },
 );

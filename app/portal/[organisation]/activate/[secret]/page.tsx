@@ -1,10 +1,7 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SignInFrame } from "@/components/frame/sign-in-frame";
+import { ActivationSteps } from "@/components/account/activation-steps";
 import { FrontLinks } from "@/components/portal/front-links";
 import { DeadLink } from "@/components/portal/dead-link";
-import { NewPasswordFields } from "@/components/account/new-password-fields";
 import { TermsField } from "@/components/portal/terms-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { portalFrontPage } from "@/lib/auth/page";
 import { maskedEmail } from "@/lib/credentials/masked-email";
 import { openLink } from "@/lib/credentials/open-link";
@@ -31,34 +28,19 @@ export default portalFrontPage(
         />
       );
     const { owner, token } = link;
-    if (searchParams.step !== "password")
-      return (
-        <SignInFrame
-          organisation={organisation}
-          title={`Welcome, ${owner.name}`}
-          intro={`${name} has opened its portal to you for ${owner.companyName}.`}
-        >
-          <ActionForm action={continueActivationAction} hidden={hidden}>
-            <p>
-              You will sign in as <strong className="wrap-anywhere">{token.email}</strong>. Next, choose a
-              password.
-            </p>
-            <SubmitButton>Continue</SubmitButton>
-          </ActionForm>
-        </SignInFrame>
-      );
     return (
-      <SignInFrame
+      <ActivationSteps
         organisation={organisation}
-        title="Choose a password"
-        intro={`For ${owner.name}, ${token.email}`}
+        person={{ name: owner.name, email: token.email }}
+        intro={`${name} has opened its portal to you for ${owner.companyName}.`}
+        isChoosing={searchParams.step === "password"}
+        hidden={hidden}
+        goOn={continueActivationAction}
+        activate={activateLoginAction}
+        least={organisation.passwordMin}
       >
-        <ActionForm action={activateLoginAction} hidden={hidden}>
-          <NewPasswordFields email={token.email} least={organisation.passwordMin} />
-          <TermsField organisation={organisation} />
-          <SubmitButton>Activate account</SubmitButton>
-        </ActionForm>
-      </SignInFrame>
+        <TermsField organisation={organisation} />
+      </ActivationSteps>
     );
   },
 );
