@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 const transform = {
   "^.+\\.(ts|tsx|js|jsx|mjs)$": [
     "@swc/jest",
@@ -32,6 +34,8 @@ const shared = {
 };
 
 export default {
+  // Two also on two cores, where Jest would take one: much of a test's time is spent waiting for PostgreSQL.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Far more than any needs: a machine that is busy with other things must not fail a test. Jest reads it only here.
   testTimeout: 30_000,
   projects: [

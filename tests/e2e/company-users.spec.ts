@@ -14,6 +14,10 @@ test("who is assigned to nothing sees no customer; granted access, that one; rem
   );
   const path = `/customers/${company?.id}`;
   await givePassword(portico, DAN);
+  await portico.asSuperuser(
+    "DELETE FROM assignments a USING staff_users s WHERE s.id = a.staff_id AND s.email = $1",
+    [DAN],
+  );
   const theirs = await windowOf(browser, portico);
   await openAsStaff(theirs, portico, "/customers", DAN);
   await expect(theirs.getByRole("heading", { name: "No customer is yours to see yet" })).toBeVisible();

@@ -43,6 +43,9 @@ const payloads: Record<string, string> = {
   "NUL bytes": everyName("a\u0000b"),
 };
 
+// A secret that was never sent is answered like one that was; so that nobody learns which, nothing is said against it.
+const answeredAlike = /^requestFreshStaffLink/;
+
 // What any request may touch, or the worker by itself: the seal of the audit trail, counters of attempts, when a session was last seen, and requests for a way in that are answered alike.
 const UNTOUCHED = `
   SELECT string_agg(format('%s %s', t, s), E'\\n' ORDER BY t) AS state FROM (
@@ -79,7 +82,8 @@ test("each action answers hostile input with a clear refusal and writes nothing"
       const { status, text } = await postAction(portico.url, action, args, { cookie, origin });
       await test.step(`${action.name}: ${what}`, () => {
         expect(status, `${action.name} with ${what}`).toBeLessThan(500);
-        if (status === 200) expect(text, `${action.name} with ${what}`).toMatch(/"ok":false/);
+        const isAlike = answeredAlike.test(action.name) && what === "ids that are nobody's";
+        if (status === 200 && !isAlike) expect(text, `${action.name} with ${what}`).toMatch(/"ok":false/);
         expect(text, `${action.name} with ${what}`).not.toMatch(
           /Something went wrong|at .*\.ts:\d+|relation "|syntax error/,
         );
