@@ -182,7 +182,7 @@ test("a deactivated contact is refused at the very next request, and at sign-in 
   const customer = await window(browser, portico);
   await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
   await expect(customer.getByRole("link", { name: "Invoices" }).first()).toBeVisible();
-  await signInAsStaff(page, portico, companyPath);
+  await signInAsStaff(page, portico, `${companyPath}/contacts`);
   await page.getByRole("link", { name: "Yoshi Latimer" }).click();
   await page.getByRole("button", { name: "Deactivate" }).click();
   await expect(page.getByRole("button", { name: "Reactivate" })).toBeVisible();
