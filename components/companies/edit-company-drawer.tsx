@@ -1,8 +1,9 @@
 "use client";
 
-import { useState, type ComponentProps, type MouseEvent } from "react";
+import type { ComponentProps } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { DialogClose, Drawer } from "@/components/ui/dialog";
+import { useDialogLink } from "@/components/ui/use-dialog-link";
 import { kindWords } from "./company-words";
 import { EditCompanyForm } from "./edit-company-form";
 
@@ -13,13 +14,8 @@ export function EditCompanyDrawer({
   company,
   action,
 }: Pick<ComponentProps<typeof EditCompanyForm>, "company" | "action">) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, onClick } = useDialogLink();
   const { path, one } = kindWords[company.kind];
-  const onClick = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    setOpen(true);
-  };
   return (
     <>
       <a className={buttonClass({})} href={`${path}/${company.id}/edit`} onClick={onClick}>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useState, type MouseEvent } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { DialogCancel, Drawer } from "@/components/ui/dialog";
 import type { Action } from "@/lib/auth/action";
+import { useDialogLink } from "@/components/ui/use-dialog-link";
 import { kindWords } from "./company-words";
 import { SettingsForm, type CompanyWithSettings } from "./settings-form";
 
@@ -15,13 +15,8 @@ export function SettingsDrawer({
   company: CompanyWithSettings;
   action: Action<{ id: string; kind: CompanyWithSettings["kind"]; name: string }>;
 }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, onClick } = useDialogLink();
   const { path, one } = kindWords[company.kind];
-  const onClick = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    setOpen(true);
-  };
   const { id, name } = company;
   return (
     <>

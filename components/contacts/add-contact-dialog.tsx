@@ -2,11 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useState, type MouseEvent } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
+import { useDialogLink } from "@/components/ui/use-dialog-link";
 import type { InvitedContact } from "@/lib/contacts/invite-contact";
 import type { AddContactOptions } from "./add-contact-form";
 
@@ -26,13 +26,8 @@ export function AddContactDialog({
   label = "Add contact",
   ...options
 }: AddContactOptions & { href: string; label?: string }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, onClick } = useDialogLink();
   const router = useRouter();
-  const show = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    setOpen(true);
-  };
   const done = (contact: InvitedContact) => {
     setOpen(false);
     toastAdded(contact);
@@ -40,7 +35,7 @@ export function AddContactDialog({
   };
   return (
     <>
-      <a href={href} className={buttonClass({ variant: "primary" })} onClick={show}>
+      <a href={href} className={buttonClass({ variant: "primary" })} onClick={onClick}>
         {label}
       </a>
       <Dialog

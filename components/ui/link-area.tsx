@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, use, useCallback, useMemo, useTransition } from "react";
 import type { FormEvent, MouseEvent, ReactNode } from "react";
+import { followedLink } from "./followed-link";
 import { formAddress } from "./form-address";
 
 type Navigation = { go: (href: string, how?: { replace?: boolean }) => void; pending: boolean };
@@ -59,10 +60,8 @@ function submitter(event: FormEvent): HTMLElement | null {
 }
 
 function followedHref(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0) return null;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link?.href || link.hasAttribute("download") || (link.target && link.target !== "_self")) return null;
+  const link = event.defaultPrevented ? null : followedLink(event);
+  if (!link) return null;
   const url = new URL(link.href);
   if (url.origin !== location.origin) return null;
   const samePage = url.pathname === location.pathname && url.search === location.search;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { followedLink } from "./followed-link";
 import { formAddress } from "./form-address";
 
 /** The address that is waited for while somebody is asked, and the answer that stays. */
@@ -20,7 +21,7 @@ export function useLeaveGuard(isActive: boolean, home: string): LeaveGuard {
       event.stopPropagation();
       setWaiting(href);
     };
-    const onClick = (event: MouseEvent) => ask(event, followedHref(event));
+    const onClick = (event: MouseEvent) => ask(event, followedLink(event)?.href ?? null);
     const onSubmit = (event: SubmitEvent) => ask(event, formAddress(event.target, event.submitter));
     // Where the browser can tell, also before the back button leads away.
     const onNavigate = (event: NavigateEvent) => {
@@ -41,11 +42,4 @@ export function useLeaveGuard(isActive: boolean, home: string): LeaveGuard {
     };
   }, [isActive, home]);
   return { waiting, stay: () => setWaiting(null) };
-}
-
-function followedHref(event: MouseEvent): string | null {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link?.href || link.hasAttribute("download") || (link.target && link.target !== "_self")) return null;
-  return link.href;
 }
