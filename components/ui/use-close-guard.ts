@@ -12,11 +12,7 @@ export function useCloseGuard(
 ) {
   const opened = useRef("");
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    // A form library fills its fields in effects of its own; the frame after has them all.
-    const frame = requestAnimationFrame(() => (opened.current = held(body.current)));
-    return () => cancelAnimationFrame(frame);
-  }, [open, body]);
+  useEffect(() => (open ? onceFilled(() => (opened.current = held(body.current))) : undefined), [open, body]);
 
   const requestClose = useCallback(() => {
     if (dirty ?? held(body.current) !== opened.current) setAsking(true);
@@ -28,6 +24,25 @@ export function useCloseGuard(
     close();
   }, [close]);
   return { asking, setAsking, requestClose, discard };
+}
+
+/**
+ * Calls `note` when a form's fields are filled: in the next frame, since a form library fills them in effects of its own,
+ * or before the first key or press, which on a busy machine comes earlier. The function returned calls it off.
+ */
+function onceFilled(note: () => void): () => void {
+  const acts = ["keydown", "pointerdown", "beforeinput"];
+  const callOff = () => {
+    cancelAnimationFrame(frame);
+    for (const act of acts) document.removeEventListener(act, noteNow, true);
+  };
+  const noteNow = () => {
+    callOff();
+    note();
+  };
+  const frame = requestAnimationFrame(noteNow);
+  for (const act of acts) document.addEventListener(act, noteNow, true);
+  return callOff;
 }
 
 /** What all fields inside hold, as one string that differs when any of them does. */

@@ -7,7 +7,6 @@ import { Dialog, DialogClose, Drawer, type DialogProps } from "@/components/ui/d
 
 const user = userEvent.setup();
 
-/** Waits for the frame after opening, in which the dialog notes what its fields hold. */
 async function open(Panel: (props: DialogProps) => React.ReactNode, props: Partial<DialogProps> = {}) {
   render(
     <Panel title="Customer Settings" trigger={<Button>Settings</Button>} {...props}>
@@ -22,7 +21,6 @@ async function open(Panel: (props: DialogProps) => React.ReactNode, props: Parti
     </Panel>,
   );
   await user.click(screen.getByRole("button", { name: "Settings" }));
-  await new Promise(requestAnimationFrame);
 }
 
 const isOpen = () => screen.queryByRole("dialog", { name: "Customer Settings", hidden: true }) !== null;
@@ -48,6 +46,15 @@ describe.each([
     await user.click(screen.getByRole("button", { name: "Keep editing" }));
     expect(isOpen()).toBe(true);
     expect(screen.getByLabelText("Name")).toHaveValue("Alfreds Futterkiste");
+  });
+
+  it("asks about what was typed before the browser had drawn it", async () => {
+    const frames = jest.spyOn(window, "requestAnimationFrame").mockImplementation(() => 0);
+    await open(Panel);
+    await user.type(screen.getByLabelText("Name"), " Futterkiste");
+    await user.keyboard("{Escape}");
+    frames.mockRestore();
+    expect(isAsking()).toBe(true);
   });
 
   it("asks when a box was ticked, and discards when told to", async () => {
