@@ -1,3 +1,4 @@
+import { ContactCell } from "@/components/contacts/contact-cell";
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -46,14 +47,7 @@ export function RecipientsTable({ rows, ...place }: { rows: Recipient[] } & Plac
     {
       key: "name",
       header: "Contact",
-      cell: (row) => (
-        <>
-          <a href={`/contacts/${row.contactId}`}>{row.name}</a>
-          {row.email ? (
-            <span className="block truncate text-small font-normal text-muted">{row.email}</span>
-          ) : null}
-        </>
-      ),
+      cell: (row) => <ContactCell {...row} />,
     },
     {
       key: "stage",

@@ -1,3 +1,4 @@
+import { ContactCell } from "@/components/contacts/contact-cell";
 import { CredentialMenu } from "@/components/credentials/credential-menu";
 import { credentialMenu, menuKey, personOf } from "@/components/credentials/credentials-section";
 import type { CredentialActions } from "@/components/credentials/person";
@@ -47,12 +48,7 @@ export function StuckTable({
     {
       key: "name",
       header: "Contact",
-      cell: ({ credential }) => (
-        <>
-          <a href={`/contacts/${credential.contactId}`}>{credential.name}</a>
-          <span className="block truncate text-small font-normal text-muted">{credential.email}</span>
-        </>
-      ),
+      cell: ({ credential }) => <ContactCell {...credential} />,
     },
     {
       key: "kind",

@@ -58,10 +58,7 @@ const kinds = { customer: "customers", supplier: "suppliers" } as const;
 export function selectionText({ selection }: Pick<ActivationRun, "selection">): string {
   if ("chosen" in selection)
     return selection.chosen === 1 ? "1 contact chosen" : `${selection.chosen} contacts chosen`;
-  if ("stuck" in selection) {
-    const kind = selection.stuck as StuckKind;
-    return `Stuck: ${stuckWords[kind].label}`;
-  }
+  if ("stuck" in selection) return `Stuck: ${stuckWords[selection.stuck].label}`;
   const { q, kind, states } = readContactFilter(selection.filter);
   const isUsual = states.length === currentStates.length;
   const parts = [

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ContactCell } from "@/components/contacts/contact-cell";
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -127,14 +128,7 @@ function columnsFor(place: Place): Column<Credential>[] {
     {
       key: "name",
       header: "Contact",
-      cell: (row) => (
-        <>
-          <a href={`/contacts/${row.contactId}`}>{row.name}</a>
-          {row.email ? (
-            <span className="block truncate text-small font-normal text-muted">{row.email}</span>
-          ) : null}
-        </>
-      ),
+      cell: (row) => <ContactCell {...row} />,
     },
     { key: "state", header: "Login", cell: (row) => <CredentialBadge credential={row} {...place} /> },
     {

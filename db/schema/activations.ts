@@ -4,8 +4,11 @@ import { contacts } from "./contacts";
 import { organisations } from "./organisations";
 import { tokens } from "./tokens";
 
+/** In what way an invitation can be stuck. */
+export type StuckKind = "failed" | "expired" | "opened" | "unopened" | "unsent";
+
 /** How the contacts of a run were chosen: so many one by one, by the address of a grid, or for being stuck in one way. */
-export type ActivationSelection = { chosen: number } | { filter: string } | { stuck: string };
+export type ActivationSelection = { chosen: number } | { filter: string } | { stuck: StuckKind };
 
 /** The activation e-mail for many contacts at once: drawn up to be looked at, then sent by the worker, or called off. */
 export const activationRuns = pgTable(

@@ -1,37 +1,16 @@
-import { and, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
-import { companies, contacts, logins, mail, staffUsers, tokens } from "@/db/schema";
+import { companies, contacts, logins, mail, staffUsers } from "@/db/schema";
 import { clock } from "@/lib/platform/clock";
 import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { listLocks } from "@/lib/throttle/attempts";
 import { accountKey } from "@/lib/throttle/throttle";
+import { newestInvitation } from "@/lib/tokens/newest-invitation";
 import { credentialState, fittingActs, type CredentialAct, type CredentialState } from "./state";
 
 /** Names a portal login in the throttle, whether or not it exists. */
 export const loginKey = (organisationId: string, email: string): string =>
   accountKey("contact", organisationId, email);
-
-function newestInvitation(tx: Tx) {
-  return tx
-    .select({
-      tokenId: tokens.id,
-      expiresAt: tokens.expiresAt,
-      usedAt: tokens.usedAt,
-      endedReason: tokens.endedReason,
-      openedAt: tokens.firstOpenedAt,
-    })
-    .from(tokens)
-    .where(
-      and(
-        eq(tokens.organisationId, contacts.organisationId),
-        eq(tokens.loginId, contacts.loginId),
-        eq(tokens.purpose, "activation"),
-      ),
-    )
-    .orderBy(desc(tokens.id))
-    .limit(1)
-    .as("invitation");
-}
 
 const newestMail = sql<{ state: string; words: string } | null>`(
   SELECT json_build_object('state', ${mail.state}, 'words', ${mail.serverWords}) FROM ${mail}
@@ -39,7 +18,7 @@ const newestMail = sql<{ state: string; words: string } | null>`(
   ORDER BY ${mail.id} DESC LIMIT 1)`;
 
 async function listRows(tx: Tx, where: SQL | undefined, limit: number, orderBy: SQL[]) {
-  const invitation = newestInvitation(tx);
+  const invitation = newestInvitation(tx, contacts);
   return tx
     .select({
       organisationId: contacts.organisationId,

@@ -1,12 +1,13 @@
-import { and, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
-import { groupRoles, staffGroupRoles, staffRoles, staffUsers, tokens } from "@/db/schema";
+import { groupRoles, staffGroupRoles, staffRoles, staffUsers } from "@/db/schema";
 import { credentialState, type CredentialState } from "@/lib/credentials/state";
 import { clock } from "@/lib/platform/clock";
 import { isId } from "@/lib/platform/ids";
 import { listLocks } from "@/lib/throttle/attempts";
 import { accountKey } from "@/lib/throttle/throttle";
+import { newestInvitation } from "@/lib/tokens/newest-invitation";
 import { fittingStaffActs, type StaffAct } from "./staff-state";
 
 /** Names a staff account in the throttle, whether or not it exists. */
@@ -23,31 +24,13 @@ const held = sql<HeldGroupRole[]>`coalesce((
   FROM ${staffGroupRoles} m JOIN ${groupRoles} g ON g.organisation_id = m.organisation_id AND g.id = m.group_role_id
   WHERE m.organisation_id = ${staffUsers.organisationId} AND m.staff_id = ${staffUsers.id}), '[]')`;
 
-function newestInvitation(tx: Tx) {
-  return tx
-    .select({
-      tokenId: tokens.id,
-      expiresAt: tokens.expiresAt,
-      usedAt: tokens.usedAt,
-      endedReason: tokens.endedReason,
-    })
-    .from(tokens)
-    .where(
-      and(
-        eq(tokens.organisationId, staffUsers.organisationId),
-        eq(tokens.staffId, staffUsers.id),
-        eq(tokens.purpose, "staff-activation"),
-      ),
-    )
-    .orderBy(desc(tokens.id))
-    .limit(1)
-    .as("invitation");
-}
-
 const deactivators = alias(staffUsers, "deactivators");
 
 function rowsWhere(tx: Tx, where: SQL | undefined, limit: number, orderBy: SQL[]) {
-  const invitation = newestInvitation(tx);
+  const invitation = newestInvitation(tx, {
+    organisationId: staffUsers.organisationId,
+    staffId: staffUsers.id,
+  });
   return tx
     .select({
       id: staffUsers.id,
