@@ -3,16 +3,14 @@ import { cancelImport } from "@/lib/imports/cancel-import";
 import { checkImport } from "@/lib/imports/check-import";
 import { checkImportInput } from "@/lib/imports/input";
 import { workOnImport } from "@/lib/imports/work-on-import";
-import { asSuperuser, resetDatabase } from "@/tests/support/database";
+import { asSuperuser } from "@/tests/support/database";
 import { somePeople, type People } from "@/tests/support/people";
-import { administrator } from "./administrator";
+import { someImporters } from "./administrator";
 import { check, findRun, importFile, storedCompanies, storedContacts, upload } from "./runs";
 
 let people: People;
 beforeEach(async () => {
-  await resetDatabase();
-  people = await somePeople();
-  await administrator(people);
+  people = await someImporters();
 });
 
 type Choices = Parameters<typeof check>[2];

@@ -1,25 +1,14 @@
-import { eq } from "drizzle-orm";
 import { asActor } from "@/db/as-actor";
-import { companies } from "@/db/schema";
 import { appendChange } from "@/lib/access/append-change";
-import { checkImport } from "@/lib/imports/check-import";
-import { startImport } from "@/lib/imports/start-import";
-import { workOnImport } from "@/lib/imports/work-on-import";
-import { asSuperuser, resetDatabase } from "@/tests/support/database";
-import { somePeople, type People } from "@/tests/support/people";
-import { administrator } from "./administrator";
-import { check, findRun, importFile, start, storedCompanies, storedContacts } from "./runs";
+import { asSuperuser } from "@/tests/support/database";
+import type { People } from "@/tests/support/people";
+import { someImporters } from "./administrator";
+import { codesOf, companyOf, importFile, storedCompanies, storedContacts } from "./runs";
 
 let people: People;
 beforeEach(async () => {
-  await resetDatabase();
-  people = await somePeople();
-  await administrator(people);
+  people = await someImporters();
 });
-
-const codes = async () => (await storedCompanies(people.organisationId)).map(({ code }) => code);
-const byCode = async (code: string) =>
-  (await storedCompanies(people.organisationId)).find((company) => company.code === code);
 
 describe("an import", () => {
   it("creates companies with their contacts, as creating them one by one would", async () => {
@@ -36,7 +25,7 @@ describe("an import", () => {
       "code,name,contact,contactEmail,phone\nA,Alpha,Zoe,zoe@x.example,1\n",
     );
     expect(run).toMatchObject({ state: "done", outcome: { create: 1, contacts: 1 } });
-    const company = await byCode("A");
+    const company = await companyOf(people, "A");
     expect(company).toMatchObject({ name: "Alpha", phone: "1", version: 1, access_since: "2" });
     expect(
       await asSuperuser("SELECT level, staff_id FROM assignments WHERE company_id = $1", [company?.id]),
@@ -55,20 +44,20 @@ describe("an import", () => {
 
   it("changes only what differs, counts versions, and keeps what the file does not name", async () => {
     await importFile(people.staff, "code,name,city,phone,contact\nA,Alpha,Bonn,1,Zoe\nB,Beta,Bern,2,Yan\n");
-    const untouched = await byCode("B");
+    const untouched = await companyOf(people, "B");
     const run = await importFile(
       people.staff,
       "code,name,city,contact,jobtitle\na,Alpha & Co,Bonn,ZOE,Buyer\nB,Beta,,Yan,\n",
     );
     expect(run.outcome).toMatchObject({ create: 0, update: 1, unchanged: 1, contacts: 0 });
-    expect(await byCode("A")).toMatchObject({
+    expect(await companyOf(people, "A")).toMatchObject({
       code: "A",
       name: "Alpha & Co",
       city: "Bonn",
       phone: "1",
       version: 2,
     });
-    expect(await byCode("B")).toEqual(untouched);
+    expect(await companyOf(people, "B")).toEqual(untouched);
     expect(await storedContacts(people.organisationId)).toContainEqual(
       expect.objectContaining({ code: "A", name: "ZOE", job_title: "Buyer", version: 2 }),
     );
@@ -76,13 +65,13 @@ describe("an import", () => {
 
   it("notes who set a status and when, and drops the reason of one that needs none", async () => {
     await importFile(people.staff, "code,name,status,reason\nA,Alpha,blacklisted,Debts\nB,Beta,,\n");
-    expect(await byCode("A")).toMatchObject({
+    expect(await companyOf(people, "A")).toMatchObject({
       status: "blacklisted",
       status_changed_by: people.staff.staffId,
     });
-    expect(await byCode("B")).toMatchObject({ status: "active", status_changed_by: null });
+    expect(await companyOf(people, "B")).toMatchObject({ status: "active", status_changed_by: null });
     await importFile(people.staff, "code,status\nA,active\n");
-    expect(await byCode("A")).toMatchObject({ status: "active", status_reason: "", version: 2 });
+    expect(await companyOf(people, "A")).toMatchObject({ status: "active", status_reason: "", version: 2 });
   });
 
   it("generates the codes that are missing, past those that were given", async () => {
@@ -90,7 +79,7 @@ describe("an import", () => {
     const found = (await storedCompanies(people.organisationId)).map(({ code, name }) => `${code} ${name}`);
     expect(found).toEqual(["C-000001 First", "C-000002 Second", "C-000007 Seventh", "PARK Parkway Cinemas"]);
     await importFile(people.staff, "name\nThird\n");
-    expect(await codes()).toContain("C-000008");
+    expect(await codesOf(people)).toContain("C-000008");
   });
 
   it("places sites under parents further down, deep, new, or moved by the same file", async () => {
@@ -154,138 +143,12 @@ describe("an import", () => {
       { bytes: 0 },
     ]);
     const rows = await asSuperuser("SELECT company_id FROM import_rows WHERE run_id = $1", [id]);
-    expect(rows).toEqual([{ company_id: (await byCode("A"))?.id }]);
+    expect(rows).toEqual([{ company_id: (await companyOf(people, "A"))?.id }]);
   });
 
   it("of the same file a second time has nothing to do", async () => {
     const file = "code,name,contact,contactEmail\nA,Alpha,Zoe,zoe@x.example\n";
     await importFile(people.staff, file);
     await expect(importFile(people.staff, file)).rejects.toThrow(/nothing to import/);
-  });
-});
-
-describe("an import is all or nothing:", () => {
-  it("one bad row among many keeps all of them out", async () => {
-    const { id, outcome } = await check(people.staff, "code,name\nA,Alpha\nB,\nC,Gamma\n");
-    expect(outcome).toMatchObject({ create: 2, error: 1 });
-    await expect(start(people.staff, id)).rejects.toMatchObject({ code: "conflict" });
-    expect(await codes()).toEqual(["PARK"]);
-  });
-
-  it("a row that turns out otherwise than was shown keeps all of them out", async () => {
-    const { id } = await check(people.staff, "code,name\nA,Alpha\nB,Beta\n");
-    await importFile(people.staff, "code,name\nB,Another Beta\n");
-    const run = await start(people.staff, id);
-    expect(run).toMatchObject({
-      state: "failed",
-      problem: expect.stringContaining("One row turns out otherwise"),
-    });
-    expect(await codes()).toEqual(["B", "PARK"]);
-    expect((await byCode("B"))?.name).toBe("Another Beta");
-  });
-
-  it("a value that somebody changed after it was shown is not overwritten", async () => {
-    const { id } = await check(people.staff, "code,city\nPARK,Bonn\n");
-    await asActor(people.staff, (tx) =>
-      tx.update(companies).set({ city: "Leeds", version: 2 }).where(eq(companies.id, people.companyId)),
-    );
-    expect(await start(people.staff, id)).toMatchObject({ state: "failed" });
-    expect((await byCode("PARK"))?.city).toBe("Leeds");
-  });
-
-  it("a run that failed can be checked again and then done", async () => {
-    const { id } = await check(people.staff, "code,name\nA,Alpha\nB,Beta\n");
-    await importFile(people.staff, "code,name\nB,Another Beta\n");
-    await start(people.staff, id);
-    const again = { id, mode: "create-and-update", emptyCells: "keep", linkLogins: false } as const;
-    const { mapping } = await findRun(people.staff, id);
-    await asActor(people.staff, (tx) =>
-      checkImport({ tx, actor: people.staff }, { ...again, columns: Object.entries(mapping) }),
-    );
-    await workOnImport({ organisationId: people.organisationId, runId: id });
-    expect(await findRun(people.staff, id)).toMatchObject({
-      state: "checked",
-      outcome: { create: 1, update: 1 },
-    });
-    expect(await start(people.staff, id)).toMatchObject({ state: "done" });
-  });
-});
-
-describe("an import acts as whoever started it:", () => {
-  const queued = async () => {
-    const { id } = await check(people.staff, "code,name\nA,Alpha\n");
-    await asActor(people.staff, (tx) => startImport({ tx, actor: people.staff }, { id }));
-    return id;
-  };
-  const work = (runId: string) => workOnImport({ organisationId: people.organisationId, runId });
-
-  it.each([
-    ["deactivated", "UPDATE staff_users SET deactivated_at = now() WHERE id = $1"],
-    ["without the role any more", "DELETE FROM staff_roles WHERE staff_id = $1"],
-  ])("fails with the reason when they are %s meanwhile", async (_, statement) => {
-    const id = await queued();
-    await asSuperuser(statement, [people.staff.staffId]);
-    await work(id);
-    expect(await findRun(people.staff, id)).toMatchObject({
-      state: "failed",
-      problem: expect.stringContaining("may not import companies any more"),
-    });
-    expect(await codes()).toEqual(["PARK"]);
-  });
-
-  it("leaves other organisations alone, though they use the same codes and addresses", async () => {
-    const rival = await somePeople("rival");
-    const before = [await storedCompanies(rival.organisationId), await storedContacts(rival.organisationId)];
-    await importFile(
-      people.staff,
-      `code,name,contact,contactEmail\nPARK,Renamed,,\nA,Alpha,Zoe,${rival.email}\n`,
-    );
-    expect((await byCode("PARK"))?.name).toBe("Renamed");
-    expect([await storedCompanies(rival.organisationId), await storedContacts(rival.organisationId)]).toEqual(
-      before,
-    );
-  });
-
-  it("does nothing for a run of another organisation, or none", async () => {
-    const id = await queued();
-    const rival = await somePeople("rival");
-    await workOnImport({ organisationId: rival.organisationId, runId: id });
-    await workOnImport({ organisationId: people.organisationId, runId: rival.companyId });
-    expect(await findRun(people.staff, id)).toMatchObject({ state: "queued" });
-  });
-
-  it("does nothing a second time", async () => {
-    const id = await queued();
-    await work(id);
-    await work(id);
-    expect(await codes()).toEqual(["A", "PARK"]);
-    expect(await asSuperuser("SELECT 1 FROM audit_events WHERE act = 'import.done'")).toHaveLength(1);
-  });
-});
-
-describe("imports at the same time", () => {
-  it("of the same new companies: one comes in, the other says why not", async () => {
-    const ids = [];
-    for (const name of ["One", "Two"]) {
-      const { id } = await check(
-        people.staff,
-        `code,name\n${Array.from({ length: 300 }, (_, at) => `A${at},${name}`).join("\n")}\n`,
-      );
-      await asActor(people.staff, (tx) => startImport({ tx, actor: people.staff }, { id }));
-      ids.push(id);
-    }
-    await Promise.all(ids.map((runId) => workOnImport({ organisationId: people.organisationId, runId })));
-    const states = await Promise.all(ids.map((id) => findRun(people.staff, id)));
-    expect(states.map(({ state }) => state).sort()).toEqual(["done", "failed"]);
-    const names = (await storedCompanies(people.organisationId)).map(({ name }) => name);
-    expect(new Set(names.filter((name) => name !== "Parkway Cinemas")).size).toBe(1);
-    expect(names).toHaveLength(301);
-  });
-
-  it("are not started twice", async () => {
-    const { id } = await check(people.staff, "code,name\nA,Alpha\n");
-    const begin = () => asActor(people.staff, (tx) => startImport({ tx, actor: people.staff }, { id }));
-    const results = await Promise.allSettled([begin(), begin()]);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });

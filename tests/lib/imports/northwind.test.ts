@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { asSuperuser, resetDatabase } from "@/tests/support/database";
-import { somePeople, type People } from "@/tests/support/people";
-import { administrator } from "./administrator";
+import { asSuperuser } from "@/tests/support/database";
+import type { People } from "@/tests/support/people";
+import { someImporters } from "./administrator";
 import { check, hasNorthwind, northwind, start, storedCompanies, storedContacts } from "./runs";
 
 const file = (name: string) => readFile(path.join(northwind, name));
 
 let people: People;
 beforeEach(async () => {
-  await resetDatabase();
-  people = await somePeople();
-  await administrator(people);
+  people = await someImporters();
 });
 
 const describeNorthwind = hasNorthwind ? describe : describe.skip;

@@ -9,6 +9,7 @@ import { startImport } from "@/lib/imports/start-import";
 import { uploadImport } from "@/lib/imports/upload-import";
 import { workOnImport } from "@/lib/imports/work-on-import";
 import { asSuperuser } from "@/tests/support/database";
+import type { People } from "@/tests/support/people";
 
 /** Real customer and supplier lists, when they are at hand. */
 export const northwind = path.resolve(process.cwd(), "../shared/data/northwind");
@@ -83,6 +84,14 @@ export const storedCompanies = (organisationId: string) =>
   asSuperuser<StoredCompany>("SELECT * FROM companies WHERE organisation_id = $1 ORDER BY code", [
     organisationId,
   ]);
+
+/** The codes that are there. */
+export const codesOf = async ({ organisationId }: People): Promise<string[]> =>
+  (await storedCompanies(organisationId)).map(({ code }) => code);
+
+/** The company that has this code. */
+export const companyOf = async ({ organisationId }: People, code: string) =>
+  (await storedCompanies(organisationId)).find((company) => company.code === code);
 
 /** Contacts with their company’s code and their e-mail address. */
 export const storedContacts = (organisationId: string) =>

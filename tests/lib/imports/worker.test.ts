@@ -6,10 +6,10 @@ import { startImport } from "@/lib/imports/start-import";
 import { setLogLevel } from "@/lib/platform/log";
 import { startWorker, type Worker } from "@/lib/worker/start";
 import { kill, outputOf, startChild } from "@/tests/support/child-process";
-import { asSuperuser, resetDatabase } from "@/tests/support/database";
-import { somePeople, type People } from "@/tests/support/people";
+import { asSuperuser } from "@/tests/support/database";
+import type { People } from "@/tests/support/people";
 import { pause } from "@/tests/support/smtp-sink";
-import { administrator } from "./administrator";
+import { someImporters } from "./administrator";
 import { check, findRun } from "./runs";
 
 jest.setTimeout(120_000);
@@ -23,9 +23,7 @@ let child: ChildProcess | undefined;
 
 beforeAll(() => setLogLevel("silent"));
 beforeEach(async () => {
-  await resetDatabase();
-  people = await somePeople();
-  await administrator(people);
+  people = await someImporters();
 });
 afterEach(async () => {
   if (child) await kill(child);

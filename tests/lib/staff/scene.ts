@@ -1,10 +1,28 @@
 import type { StaffActor } from "@/db/actor";
-import { asActor, type Tx } from "@/db/as-actor";
+import { asActor, asSystem, type Tx } from "@/db/as-actor";
 import { newId } from "@/lib/platform/ids";
+import { heldText } from "@/lib/staff/held-roles";
+import { findPerson, type StaffPerson } from "@/lib/staff/people";
+import type { StaffRole } from "@/lib/staff/roles";
+import { setStaffRoles } from "@/lib/staff/set-staff-roles";
 import { mintSecret } from "@/lib/tokens/mint-secrets";
-import { asSystem } from "@/db/as-actor";
-import { asSuperuser } from "@/tests/support/database";
-import type { People } from "@/tests/support/people";
+import { asSuperuser, resetDatabase } from "@/tests/support/database";
+import { somePeople, type People } from "@/tests/support/people";
+
+/** An organisation with Ada, who administers it, Stella, who administers its staff, and Ben, who looks at companies. */
+export type StaffScene = { people: People; ada: StaffActor; stella: StaffActor; ben: StaffActor };
+
+/** Sets that organisation up in an empty database. */
+export async function staffScene(): Promise<StaffScene> {
+  await resetDatabase();
+  const people = await somePeople();
+  return {
+    people,
+    ada: await addColleague(people, "Ada", ["administrator"]),
+    stella: await addColleague(people, "Stella", ["staffAdmin", "companyView"]),
+    ben: await addColleague(people, "Ben", ["companyView"]),
+  };
+}
 
 /** Adds a colleague who holds these roles and, unless told otherwise, has signed up; returns them as an actor. */
 export async function addColleague(
@@ -62,3 +80,35 @@ export async function openLinkTo(organisationId: string, email: string): Promise
 /** What stands on record, the oldest first. */
 export const actsOnRecord = async (): Promise<string[]> =>
   (await asSuperuser<{ act: string }>("SELECT act FROM audit_events ORDER BY id")).map(({ act }) => act);
+
+/** A colleague as `actor` sees them on the pages about staff; fails when there is no such person. */
+export async function seenBy(actor: StaffActor, who: StaffActor | string): Promise<StaffPerson> {
+  const staffId = typeof who === "string" ? who : who.staffId;
+  const found = await asActor(actor, (tx) => findPerson(tx, staffId));
+  if (!found) throw new Error("There is no such person.");
+  return found;
+}
+
+/** Changes what a colleague holds to these roles, as the form on their page does. */
+export async function giveRoles(
+  by: StaffActor,
+  to: StaffActor,
+  roles: StaffRole[],
+  groupRoleIds: string[] = [],
+) {
+  const seen = heldText(await seenBy(by, to));
+  return perform(by, setStaffRoles, { staffId: to.staffId, roles, groupRoleIds, seen });
+}
+
+/** Whatever an act on staff could leave behind, to see that a refused one left nothing. */
+export const everythingOnStaff = async (): Promise<string> =>
+  JSON.stringify(
+    await asSuperuser(
+      "SELECT (SELECT json_agg(s ORDER BY id) FROM staff_users s) AS s, (SELECT json_agg(r ORDER BY staff_id, role) FROM staff_roles r) AS r, (SELECT count(*) FROM mail) AS m, (SELECT count(*) FROM tokens) AS t, (SELECT count(*) FROM audit_events) AS a",
+    ),
+  );
+
+/** Expects work to be refused in this way. */
+export async function expectRefused(work: Promise<unknown>, error: object): Promise<void> {
+  await expect(work).rejects.toMatchObject(error);
+}

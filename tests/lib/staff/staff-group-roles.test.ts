@@ -14,21 +14,12 @@ import {
 } from "@/lib/staff/staff-group-roles";
 import { effectsOnStaff, staffKind } from "@/lib/staff/staff-kind";
 import { suggestStaff } from "@/lib/staff/suggest-staff";
-import { asSuperuser, resetDatabase } from "@/tests/support/database";
-import { somePeople, type People } from "@/tests/support/people";
-import { actsOnRecord, addColleague, addStaffGroupRole, perform } from "./scene";
+import { asSuperuser } from "@/tests/support/database";
+import { actsOnRecord, addColleague, addStaffGroupRole, perform, staffScene, type StaffScene } from "./scene";
 
-let people: People;
-let ada: StaffActor;
-let stella: StaffActor;
-let ben: StaffActor;
-
+let { people, ada, stella, ben } = {} as StaffScene;
 beforeEach(async () => {
-  await resetDatabase();
-  people = await somePeople();
-  ada = await addColleague(people, "Ada", ["administrator"]);
-  stella = await addColleague(people, "Stella", ["staffAdmin", "companyView"]);
-  ben = await addColleague(people, "Ben", ["companyView"]);
+  ({ people, ada, stella, ben } = await staffScene());
 });
 
 const rolesOf = async (who: StaffActor) =>
