@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
+import { z } from "zod";
 import { Switch } from "@/components/ui/checkbox";
 
 const EVERY_MS = 4_000;
@@ -45,11 +46,12 @@ export function LiveTail({ newerHref }: { newerHref: string }) {
   );
 }
 
+const news = z.object({ newer: z.number() });
+
 async function askNewer(href: string): Promise<number | null> {
   try {
     const answer = await fetch(href, { cache: "no-store" });
-    const { newer } = (await answer.json()) as { newer?: unknown };
-    return typeof newer === "number" ? newer : null;
+    return news.parse(await answer.json()).newer;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 "use client";
 
+import { askOptions } from "@/components/ui/ask-list";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import type { Option } from "@/components/ui/use-suggestions";
@@ -14,11 +15,8 @@ export function NameFilter({
   label: string;
   chosen?: Option;
 }) {
-  const search = async (query: string): Promise<Option[]> => {
-    const answer = await fetch(`/audit/options?${new URLSearchParams({ of: name, q: query })}`);
-    if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
-    return (await answer.json()) as Option[];
-  };
+  const search = (query: string) =>
+    askOptions(`/audit/options?${new URLSearchParams({ of: name, q: query })}`);
   return (
     <Field id={`audit-${name}`} label={label} className="w-56 max-w-full">
       {(control) => <Combobox {...control} name={name} defaultValue={chosen ?? null} search={search} />}

@@ -1,14 +1,12 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { StaleNotice } from "@/components/forms/stale-notice";
-import { useActionForm } from "@/components/forms/use-action-form";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { EditProblems } from "@/components/forms/edit-problems";
+import { useEditForm } from "@/components/forms/use-edit-form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
-import type { ActionError } from "@/lib/auth/action-result";
 import type { CompanyFormValues } from "@/lib/companies/form-values";
 import { staleSave, updateCompanyInput, type CompanyKind, type StaleSave } from "@/lib/companies/input";
 import { CompanyFields } from "./company-fields";
@@ -50,7 +48,7 @@ export function EditCompanyForm({
   const [chosenParent, setParent] = useState(parent);
   const base = JSON.stringify(values);
   const hasOwnBilling = Object.entries(values).some(([name, text]) => billingAddress.includes(name) && text);
-  const edit = useActionForm<Values, Saved>({
+  const edit = useEditForm<Values, Saved, StaleSave>({
     schema: updateCompanyInput,
     defaults: {
       ...values,
@@ -64,10 +62,10 @@ export function EditCompanyForm({
       toast(`${name} is saved`);
       onSaved();
     },
-    onRefused: (error) => goOnFrom(staleIn(error)),
+    newer: staleSave,
+    onNewer: followThem,
   });
-  const { form, field, messageOf, refusal } = edit;
-  const stale = staleIn(refusal);
+  const { form, field, messageOf, stale } = edit;
 
   const choose = (chosen: ChosenParent | null) => {
     setParent(chosen);
@@ -82,9 +80,7 @@ export function EditCompanyForm({
       form.setValue("billingPlace", "other");
   };
   // What was not touched here becomes what they saved; what was typed stays, and the next save is one on top of theirs.
-  function goOnFrom(newer: StaleSave | null) {
-    if (!newer) return;
-    form.setValue("version", String(newer.version));
+  function followThem(newer: StaleSave) {
     form.setValue("base", JSON.stringify(newer.theirs));
     const untouched = newer.differences.filter(({ isTouched }) => !isTouched);
     take(untouched, newer);
@@ -92,20 +88,11 @@ export function EditCompanyForm({
 
   return (
     <form {...edit.formProps} className="grid gap-6">
-      {stale && refusal ? (
-        <StaleNotice
-          message={refusal.message}
-          stale={stale}
-          fieldNames={fieldNames}
-          onTheirs={() => {
-            take(stale.differences, stale);
-            edit.setRefusal(undefined);
-          }}
-          onYours={() => void edit.send()}
-        />
-      ) : (
-        <ErrorSummary problems={edit.problems} />
-      )}
+      <EditProblems
+        edit={edit}
+        fieldNames={fieldNames}
+        onTheirs={(newer) => take(newer.differences, newer)}
+      />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={stale?.version ?? version} />
       <input type="hidden" name="base" value={stale ? JSON.stringify(stale.theirs) : base} />
@@ -128,8 +115,4 @@ export function EditCompanyForm({
       </FormActions>
     </form>
   );
-}
-
-function staleIn(error: ActionError | undefined): StaleSave | null {
-  return (error?.code === "stale" && staleSave.safeParse(error.details).data) || null;
 }

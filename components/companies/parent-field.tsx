@@ -1,9 +1,9 @@
 "use client";
 
+import { askOptions } from "@/components/ui/ask-list";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { Option } from "@/components/ui/use-suggestions";
 import type { CompanyKind } from "@/lib/companies/input";
 import { fieldNames } from "./company-words";
 
@@ -27,12 +27,10 @@ export function ParentField({
   error?: string;
   onChange: (parent: ChosenParent | null) => void;
 }) {
-  const search = async (q: string): Promise<Option[]> => {
-    const asked = new URLSearchParams({ kind, q, ...(companyId && { not: companyId }) });
-    const answer = await fetch(`/customers/options?${asked}`);
-    if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
-    return (await answer.json()) as Option[];
-  };
+  const search = (q: string) =>
+    askOptions(
+      `/customers/options?${new URLSearchParams({ kind, q, ...(companyId && { not: companyId }) })}`,
+    );
   return (
     <>
       <div className="needs-script">

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { askList } from "@/components/ui/ask-list";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import type { Option } from "@/components/ui/use-suggestions";
-import type { CompanySuggestion } from "@/lib/contacts/suggest-companies";
+import { companySuggestion, type CompanySuggestion } from "@/lib/contacts/input";
 
 /** A company as the form needs it: its kind decides which roles its contacts can have. */
 export type ChosenCompany = Pick<CompanySuggestion, "id" | "name" | "kind">;
@@ -26,9 +27,7 @@ export function CompanyField({
   const suggested = useRef(new Map<string, CompanySuggestion>());
   const [chosen, setChosen] = useState<Option | null>(null);
   const search = async (query: string) => {
-    const answer = await fetch(`/contacts/companies?q=${encodeURIComponent(query)}`);
-    if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
-    const companies = (await answer.json()) as CompanySuggestion[];
+    const companies = await askList(`/contacts/companies?q=${encodeURIComponent(query)}`, companySuggestion);
     for (const company of companies) suggested.current.set(company.id, company);
     return companies.map(optionOf);
   };

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import type { CompanySuggestion } from "@/lib/contacts/suggest-companies";
+import type { CompanySuggestion } from "@/lib/contacts/input";
 
 /** Chooses the company of a new contact where there is no script to do it while one types. */
 export function CompanyFinder({ query, found }: { query: string; found: CompanySuggestion[] | null }) {

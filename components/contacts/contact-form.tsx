@@ -1,17 +1,15 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { StaleNotice, staleIn } from "@/components/forms/stale-notice";
+import { EditProblems } from "@/components/forms/edit-problems";
 import { TickList, type Tick } from "@/components/forms/tick-list";
-import { useActionForm } from "@/components/forms/use-action-form";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { useEditForm } from "@/components/forms/use-edit-form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
-import type { ActionError } from "@/lib/auth/action-result";
-import { updateContactInput } from "@/lib/contacts/input";
+import { staleContact, updateContactInput, type StaleContact } from "@/lib/contacts/input";
 import { EmailInUse, existingContactIn } from "./email-in-use";
 import { fieldNames } from "./field-names";
 
@@ -31,6 +29,7 @@ export type ContactFormValues = {
   link: boolean;
 };
 
+type Values = Omit<ContactFormValues, "version"> & { version: string };
 type Saved = { contactId: string; version: number };
 
 /** Every field of a contact; a save that comes too late shows what differs and keeps what was typed. */
@@ -43,52 +42,39 @@ export function ContactForm({
   contact: ContactFormValues;
   groupRoles: Tick[];
 }) {
-  const edit = useActionForm<ContactFormValues, Saved>({
+  const edit = useEditForm<Values, Saved, StaleContact>({
     schema: updateContactInput,
-    defaults: contact,
+    newer: staleContact,
+    defaults: { ...contact, version: String(contact.version) },
     action,
     onDone: ({ version }) => {
-      form.reset({ ...form.getValues(), version, link: false });
-      edit.setRefusal(undefined);
+      edit.goOnFrom({ version: String(version), link: false });
       toast("Saved");
     },
   });
-  const { form, field, messageOf, isSubmitting, refusal } = edit;
+  const { form, field, messageOf, isSubmitting, stale } = edit;
   const chosenRoles = useWatch({ control: form.control, name: "groupRoleIds" });
-  const existing = existingContactIn(refusal);
-  const stale = staleIn(refusal);
+  const existing = existingContactIn(edit.refusal);
   const text = (...[name, options]: Parameters<typeof field>) => ({
     label: fieldNames[name],
     autoComplete: "off",
     ...field(name, options),
   });
-  const takeTheirs = () => {
-    if (!stale) return;
-    form.setValue("version", stale.version);
-    for (const { field: name, theirs } of stale.differences)
-      form.setValue(name as keyof ContactFormValues, name === "groupRoleIds" ? heldIn(refusal) : theirs);
-    edit.setRefusal(undefined);
-  };
-  const saveMine = () => {
-    if (!stale) return;
-    form.setValue("version", stale.version);
-    void edit.send();
+  const take = ({ differences, groupRoleIds }: StaleContact) => {
+    for (const { field: name, theirs } of differences)
+      form.setValue(name as keyof Values, name === "groupRoleIds" ? groupRoleIds : theirs);
   };
   return (
     <form {...edit.formProps} className="grid gap-4">
-      {stale && refusal ? (
-        <StaleNotice
-          message={refusal.message}
-          stale={stale}
-          fieldNames={{ ...fieldNames, groupRoleIds: "Group roles" }}
-          onTheirs={takeTheirs}
-          onYours={saveMine}
-        />
-      ) : null}
-      {stale || existing ? null : <ErrorSummary problems={edit.problems} />}
       {existing ? (
         <EmailInUse existing={existing} pending={isSubmitting} onLink={() => form.setValue("link", true)} />
-      ) : null}
+      ) : (
+        <EditProblems
+          edit={edit}
+          fieldNames={{ ...fieldNames, groupRoleIds: "Group roles" }}
+          onTheirs={take}
+        />
+      )}
       <input type="hidden" name="contactId" value={contact.contactId} />
       <input type="hidden" name="version" value={stale?.version ?? contact.version} />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -122,10 +108,4 @@ export function ContactForm({
       </FormActions>
     </form>
   );
-}
-
-/** The group roles that the contact holds by now; in the differences stand their names. */
-function heldIn(refusal: ActionError | undefined): string[] {
-  const held = refusal?.details?.groupRoleIds;
-  return Array.isArray(held) ? held.map(String) : [];
 }

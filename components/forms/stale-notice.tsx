@@ -3,19 +3,7 @@
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useAttention } from "@/components/ui/use-attention";
-import type { ActionError } from "@/lib/auth/action-result";
-
-export type Difference = { field: string; theirs: string; yours: string };
-
-/** What somebody else saved meanwhile, as a refused save tells it: the version to go on from and where the two differ. */
-export type Stale = { version: number; differences: Difference[] };
-
-/** What a refusal says of a newer save, or null when that was not the reason. */
-export function staleIn(refusal: ActionError | undefined): Stale | null {
-  const { version, differences } = refusal?.details ?? {};
-  if (refusal?.code !== "stale" || typeof version !== "number" || !Array.isArray(differences)) return null;
-  return { version, differences: differences as Difference[] };
-}
+import type { Stale } from "@/lib/platform/inputs";
 
 /** Shows what somebody else saved meanwhile beside what was typed, and lets one choose. Sending the form again keeps what was typed. */
 export function StaleNotice({

@@ -16,7 +16,8 @@ import type { Action } from "@/lib/auth/action";
 import type { ActionError, ActionResult } from "@/lib/auth/action-result";
 import { usePress } from "./use-press";
 
-type Options<Values extends FieldValues, T> = {
+/** What a form is made of. */
+export type ActionFormOptions<Values extends FieldValues, T> = {
   /** The schema that guards the action too; fields are checked by it when they are left. */
   schema: z.ZodType;
   /** What the fields hold at first, under the names by which a plain form sends them. */
@@ -41,7 +42,7 @@ export function useActionForm<Values extends FieldValues, T>({
   action,
   onDone,
   onRefused,
-}: Options<Values, T>) {
+}: ActionFormOptions<Values, T>) {
   const [posted, post] = useActionState<ActionResult<T> | null, FormData>(action, null);
   const postedError = posted && !posted.ok ? posted.error : undefined;
   const [refusal, setRefusal] = useState(postedError);

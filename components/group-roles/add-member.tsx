@@ -1,13 +1,14 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { askList } from "@/components/ui/ask-list";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
 import type { Option } from "@/components/ui/use-suggestions";
 import type { Action } from "@/lib/auth/action";
-import type { MemberSuggestion } from "@/lib/group-roles/suggest-members";
+import { memberSuggestion, type MemberSuggestion } from "@/lib/group-roles/input";
 import { kindWords, type GroupRoleAudience } from "./words";
 
 type Added = { name: string };
@@ -31,9 +32,8 @@ export function AddMember({
   const [error, setError] = useState<string>();
   const [pending, start] = useTransition();
   const search = async (query: string) => {
-    const answer = await fetch(`${path}/${groupRoleId}/${suggestions}?q=${encodeURIComponent(query)}`);
-    if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
-    return ((await answer.json()) as MemberSuggestion[]).map(optionOf);
+    const address = `${path}/${groupRoleId}/${suggestions}?q=${encodeURIComponent(query)}`;
+    return (await askList(address, memberSuggestion)).map(optionOf);
   };
   const add = async () => {
     if (!chosen) return setError(`Choose a ${person}.`);

@@ -1,14 +1,12 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { StaleNotice } from "@/components/forms/stale-notice";
-import { useActionForm } from "@/components/forms/use-action-form";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { EditProblems } from "@/components/forms/edit-problems";
+import { useEditForm } from "@/components/forms/use-edit-form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
-import type { ActionError } from "@/lib/auth/action-result";
 import type { Effects } from "@/lib/group-roles/count-effects";
 import { staleGroupRole, type GroupRoleFormValues, type StaleGroupRole } from "@/lib/group-roles/input";
 import { GroupRoleFields } from "./group-role-fields";
@@ -34,41 +32,25 @@ export function EditGroupRoleForm({
   own?: readonly string[];
   action: Action<Saved>;
 }) {
-  const edit = useActionForm<Values, Saved>({
+  const edit = useEditForm<Values, Saved, StaleGroupRole>({
     schema: schemas[audience].update,
     defaults: { ...values, groupRoleId: id, version: String(version) },
     action,
+    newer: staleGroupRole,
     onDone: (saved) => {
-      form.reset({ ...form.getValues(), version: String(saved.version) });
-      edit.setRefusal(undefined);
+      edit.goOnFrom({ version: String(saved.version) });
       toast(`${saved.name} is saved`, { description: effectText(saved, audience) });
     },
-    // The next save is one on top of theirs, whichever side it takes.
-    onRefused: (error) => {
-      const newer = staleIn(error);
-      if (newer) form.setValue("version", String(newer.version));
-    },
   });
-  const { form, field, messageOf, refusal } = edit;
-  const stale = staleIn(refusal);
+  const { form, field, messageOf, stale } = edit;
   const chosen = useWatch({ control: form.control, name: "roles" });
-  const takeTheirs = ({ theirs }: StaleGroupRole) => {
-    form.reset({ ...form.getValues(), ...theirs });
-    edit.setRefusal(undefined);
-  };
   return (
     <form {...edit.formProps} className="grid gap-6">
-      {stale && refusal ? (
-        <StaleNotice
-          message={refusal.message}
-          stale={stale}
-          fieldNames={fieldNamesOf(audience)}
-          onTheirs={() => takeTheirs(stale)}
-          onYours={() => void edit.send()}
-        />
-      ) : (
-        <ErrorSummary problems={edit.problems} />
-      )}
+      <EditProblems
+        edit={edit}
+        fieldNames={fieldNamesOf(audience)}
+        onTheirs={({ theirs }) => edit.goOnFrom(theirs)}
+      />
       <input type="hidden" name="groupRoleId" value={id} />
       <input type="hidden" name="version" value={stale?.version ?? version} />
       <GroupRoleFields
@@ -86,8 +68,4 @@ export function EditGroupRoleForm({
       </FormActions>
     </form>
   );
-}
-
-function staleIn(error: ActionError | undefined): StaleGroupRole | null {
-  return (error?.code === "stale" && staleGroupRole.safeParse(error.details).data) || null;
 }

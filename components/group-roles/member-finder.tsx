@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import type { Action } from "@/lib/auth/action";
-import type { MemberSuggestion } from "@/lib/group-roles/suggest-members";
+import type { MemberSuggestion } from "@/lib/group-roles/input";
 import { kindWords, type GroupRoleAudience } from "./words";
 
 /** Finds somebody and gives them the group role where there is no script to do it while one types. */

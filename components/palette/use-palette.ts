@@ -1,17 +1,12 @@
 "use client";
 
-import { matching, useSuggestions, type Option } from "@/components/ui/use-suggestions";
+import { askOptions } from "@/components/ui/ask-list";
+import { matching, useSuggestions } from "@/components/ui/use-suggestions";
 import { ranked } from "./ranked";
 
-async function ask<T>(what: string, query = ""): Promise<T> {
-  const answer = await fetch(`/palette/${what}?q=${encodeURIComponent(query)}`);
-  if (!answer.ok) throw new Error(`The list of ${what} answered ${answer.status}.`);
-  return (await answer.json()) as T;
-}
-
-const places = () => ask<Option[]>("places");
-const companies = (query: string) => ask<Option[]>("companies", query);
-const contacts = (query: string) => ask<Option[]>("contacts", query);
+const places = () => askOptions("/palette/places");
+const companies = (query: string) => askOptions(`/palette/companies?q=${encodeURIComponent(query)}`);
+const contacts = (query: string) => askOptions(`/palette/contacts?q=${encodeURIComponent(query)}`);
 
 /** What the palette shows for what was typed, group by group, and a sentence where that is not enough. */
 export function usePalette(query: string) {

@@ -3,10 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useRef, type ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { staleIn, StaleNotice } from "@/components/forms/stale-notice";
+import { staleIn } from "@/components/forms/stale-in";
+import { StaleNotice } from "@/components/forms/stale-notice";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Action } from "@/lib/auth/action";
+import { staleInput } from "@/lib/platform/inputs";
 import { UnsavedArea } from "./unsaved-area";
 
 type Props<T> = {
@@ -43,9 +45,9 @@ export function VersionedForm<T>({ action, version, home, fieldNames, submit, hi
       <ActionForm
         action={action}
         className="grid gap-5"
-        hidden={(error) => ({ ...hidden, version: String(staleIn(error)?.version ?? version) })}
+        hidden={(error) => ({ ...hidden, version: String(staleIn(error, staleInput)?.version ?? version) })}
         refused={(error) => {
-          const stale = staleIn(error);
+          const stale = staleIn(error, staleInput);
           return stale ? (
             <StaleNotice
               message={error.message}

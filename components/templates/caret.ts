@@ -1,4 +1,5 @@
-type TextControl = HTMLTextAreaElement | HTMLInputElement;
+/** A field in which text is written. */
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
 const copied = [
   "fontFamily",

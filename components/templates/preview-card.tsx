@@ -1,17 +1,16 @@
 "use client";
 
 import { useState } from "react";
+import { askList } from "@/components/ui/ask-list";
 import { Card } from "@/components/ui/card";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import type { Option } from "@/components/ui/use-suggestions";
+import { contactSuggestion } from "@/lib/contacts/input";
 import { mailParts, type MailPart } from "@/lib/mail/input";
-import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import { TemplatePreview } from "./template-preview";
-import type { usePreview } from "./use-preview";
+import type { Preview } from "./use-preview";
 import { partNames, PATH } from "./words";
-
-type Preview = ReturnType<typeof usePreview>;
 
 /** What is typed, as its reader will see it, and what stands in the way, each leading to its line. */
 export function PreviewCard({
@@ -62,9 +61,7 @@ export function PreviewCard({
 function ContactChoice({ onContact }: { onContact: (contactId: string) => void }) {
   const [chosen, setChosen] = useState<Option | null>(null);
   const search = async (query: string): Promise<Option[]> => {
-    const answer = await fetch(`${PATH}/contacts?q=${encodeURIComponent(query)}`);
-    if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
-    const found = (await answer.json()) as ContactSuggestion[];
+    const found = await askList(`${PATH}/contacts?q=${encodeURIComponent(query)}`, contactSuggestion);
     return found.map(({ id, name, companyName }) => ({ value: id, label: name, detail: companyName }));
   };
   return (

@@ -7,10 +7,9 @@ import { OptionList } from "@/components/ui/option-list";
 import { Textarea } from "@/components/ui/textarea";
 import type { MailPart } from "@/lib/mail/input";
 import type { Field as TemplateField } from "@/lib/safe-ejs/fields";
+import type { TextControl } from "./caret";
 import { useFieldSuggestions } from "./use-field-suggestions";
 import { partNames } from "./words";
-
-type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
 export type Registered = {
   name: string;

@@ -10,6 +10,9 @@ const PAUSE_MS = 350;
 export type PreviewAction = Action<TemplatePreview>;
 type Asked = TemplateFormValues & { template: string; contactId: string };
 
+/** The last that could be shown, what is wrong now, and whether an answer is awaited. */
+export type Preview = ReturnType<typeof usePreview>;
+
 /** What the template being typed looks like: the last that could be shown, what is wrong now, and whether an answer is awaited. */
 export function usePreview(asked: Asked, initial: TemplatePreview, action: PreviewAction) {
   const key = JSON.stringify(asked);

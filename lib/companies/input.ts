@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { emailInput, idInput, lineInput, textInput, tickInput, versionInput } from "@/lib/platform/inputs";
+import {
+  emailInput,
+  idInput,
+  lineInput,
+  staleInput,
+  textInput,
+  tickInput,
+  versionInput,
+} from "@/lib/platform/inputs";
 
 export const kindInput = z.enum(["customer", "supplier"], { error: "Choose customer or supplier." });
 export const statusInput = z.enum(["active", "inactive", "blacklisted", "closed"], {
@@ -109,13 +117,10 @@ export type CreateCompanyInput = z.output<typeof createCompanyInput>;
 export type UpdateCompanyInput = z.output<typeof updateCompanyInput>;
 export type CompanyFields = Pick<CreateCompanyInput, keyof typeof fields>;
 
-/** What a refused stale save tells the form besides the words: the company as it is now, and each field that saving would overwrite. */
-export const staleSave = z.object({
-  version: z.number(),
+/** What a refused stale save tells the form: also the company as it is now, and which fields were changed here. */
+export const staleSave = staleInput.extend({
   theirs: z.record(z.string(), z.string()),
-  differences: z.array(
-    z.object({ field: z.string(), theirs: z.string(), yours: z.string(), isTouched: z.boolean() }),
-  ),
+  differences: z.array(staleInput.shape.differences.element.extend({ isTouched: z.boolean() })),
 });
 
 export type StaleSave = z.output<typeof staleSave>;

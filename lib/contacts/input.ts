@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { permissionIds } from "@/lib/access/permissions";
+import { audiences, permissionIds } from "@/lib/access/permissions";
 import {
   emailInput,
   idInput,
   lineInput,
   listInput,
+  staleInput,
   textInput,
   tickInput,
   versionInput,
@@ -58,3 +59,24 @@ export const updateContactInput = z.object({
 });
 
 export type UpdateContactInput = z.output<typeof updateContactInput>;
+
+/** What a refused stale save tells the form: also the group roles held by now, of which the differences say the names. */
+export const staleContact = staleInput.extend({ groupRoleIds: z.array(z.string()).default([]) });
+
+export type StaleContact = z.output<typeof staleContact>;
+
+/** A company to choose for a new contact, as the server suggests it. */
+export const companySuggestion = z.object({
+  id: z.string(),
+  kind: z.enum(audiences),
+  code: z.string(),
+  name: z.string(),
+  city: z.string(),
+});
+
+export type CompanySuggestion = z.output<typeof companySuggestion>;
+
+/** A contact to go to: the company tells like-named people apart. */
+export const contactSuggestion = z.object({ id: z.string(), name: z.string(), companyName: z.string() });
+
+export type ContactSuggestion = z.output<typeof contactSuggestion>;

@@ -4,14 +4,12 @@ import { companies } from "@/db/schema";
 import type { Audience } from "@/lib/access/permissions";
 import { isId } from "@/lib/platform/ids";
 import { findFirstIds } from "@/lib/search/find-ids";
+import type { CompanySuggestion } from "./input";
 
 const MOST_OF_A_KIND = 10;
 
-/** A company to choose for a new contact. */
-export type CompanySuggestion = Awaited<ReturnType<typeof suggestCompanies>>[number];
-
 /** The first customers and suppliers in reach, closed ones left out, that `query` finds by code or name; without words, the first by name. */
-export async function suggestCompanies(tx: Tx, query: string) {
+export async function suggestCompanies(tx: Tx, query: string): Promise<CompanySuggestion[]> {
   const q = query
     .replace(/[\u0000-\u001f\u007f]/g, " ")
     .trim()

@@ -3,16 +3,14 @@ import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts } from "@/db/schema";
 import { findFirstIds } from "@/lib/search/find-ids";
+import type { ContactSuggestion } from "./input";
 import { searchedContacts } from "./list-contacts";
 import { currentStates } from "./list-input";
 
 const MOST = 8;
 
-/** A contact to go to: its id and name, and the company that tells like-named people apart. */
-export type ContactSuggestion = Awaited<ReturnType<typeof suggestContacts>>[number];
-
 /** The first contacts in reach, by name, whose name, e-mail or phone fits what was typed; deactivated ones are left out. */
-export async function suggestContacts(tx: Tx, actor: StaffActor, q: string) {
+export async function suggestContacts(tx: Tx, actor: StaffActor, q: string): Promise<ContactSuggestion[]> {
   const list = searchedContacts(actor, {
     q,
     kind: null,

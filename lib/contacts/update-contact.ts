@@ -8,15 +8,12 @@ import { setContactGroupRoles } from "@/lib/group-roles/set-contact-group-roles"
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { changeEmail } from "./change-email";
-import type { UpdateContactInput } from "./input";
+import type { StaleContact, UpdateContactInput } from "./input";
 import { refuseSecondContact } from "./login-for";
 
 type Context = { tx: Tx; actor: StaffActor };
 
 const textFields = ["name", "jobTitle", "department", "phone", "mobile", "fax", "notes"] as const;
-
-/** One field that somebody else has saved otherwise meanwhile. */
-export type FieldDifference = { field: string; theirs: string; yours: string };
 
 /** Saves a contact's fields; refused as stale, saying what differs, when somebody else saved since the form was opened. */
 export async function updateContact(
@@ -77,7 +74,7 @@ async function stale(tx: Tx, current: CurrentContact, input: UpdateContactInput)
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(1);
   const fields = [...textFields, "email"] as const;
-  const differences: FieldDifference[] = fields
+  const differences: StaleContact["differences"] = fields
     .map((field) => ({ field, theirs: current[field] ?? "", yours: input[field] ?? "" }))
     .filter(({ theirs, yours }) => theirs !== yours);
   const held = (await listGroupRolesOf(tx, current.id)).map(({ id }) => id);
@@ -87,9 +84,6 @@ async function stale(tx: Tx, current: CurrentContact, input: UpdateContactInput)
   const groupRoles = { theirs: namesOf(held), yours: namesOf(input.groupRoleIds) };
   if (groupRoles.theirs !== groupRoles.yours) differences.push({ field: "groupRoleIds", ...groupRoles });
   const message = `${last?.by ?? "Somebody"} saved this contact while you were editing it. Nothing of yours was saved yet.`;
-  return new Refusal("stale", message, undefined, {
-    version: current.version,
-    differences,
-    groupRoleIds: held,
-  });
+  const details: StaleContact = { version: current.version, differences, groupRoleIds: held };
+  return new Refusal("stale", message, undefined, details);
 }

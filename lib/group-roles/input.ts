@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { permissionIds } from "@/lib/access/permissions";
-import { idInput, lineInput, listInput, textInput, versionInput } from "@/lib/platform/inputs";
+import { idInput, lineInput, listInput, staleInput, textInput, versionInput } from "@/lib/platform/inputs";
 
 /** The inputs that create and update a group role whose roles are among `ids`, which `words` names to whoever sends another. */
 export function groupRoleInputs<Id extends string>(ids: readonly Id[], words: string) {
@@ -39,16 +39,24 @@ export type MemberInput = z.output<typeof memberInput>;
 /** A group role as its form holds it. */
 export type GroupRoleFormValues = { name: string; code: string; description: string; roles: string[] };
 
-/** What a refused stale save tells the form besides the words: the group role as it is now, and each field that saving would overwrite. */
-export const staleGroupRole = z.object({
-  version: z.number(),
+/** What a refused stale save tells the form: also the group role as it is now. */
+export const staleGroupRole = staleInput.extend({
   theirs: z.object({
     name: z.string(),
     code: z.string(),
     description: z.string(),
     roles: z.array(z.string()),
   }),
-  differences: z.array(z.object({ field: z.string(), theirs: z.string(), yours: z.string() })),
 });
 
 export type StaleGroupRole = z.output<typeof staleGroupRole>;
+
+/** Somebody to give a group role to; `detail` tells them from others of the same name. */
+export const memberSuggestion = z.object({
+  id: z.string(),
+  name: z.string(),
+  detail: z.string(),
+  isMember: z.boolean(),
+});
+
+export type MemberSuggestion = z.output<typeof memberSuggestion>;

@@ -2,11 +2,9 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contactGroupRoles, contacts } from "@/db/schema";
 import { findFirstIds } from "@/lib/search/find-ids";
+import type { MemberSuggestion } from "./input";
 
 const MOST = 12;
-
-/** Somebody to give a group role to; `detail` tells them from others of the same name. */
-export type MemberSuggestion = { id: string; name: string; detail: string; isMember: boolean };
 
 /** The first contacts that `query` finds by name or e-mail address, with whether they hold the group role already. */
 export async function suggestMembers(

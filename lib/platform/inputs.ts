@@ -18,6 +18,14 @@ export const versionInput = z.coerce
   .min(1)
   .max(2_147_483_647);
 
+/** What a refused stale save tells the form besides the words: the version to go on from, and where the two differ. */
+export const staleInput = z.object({
+  version: z.number(),
+  differences: z.array(z.object({ field: z.string(), theirs: z.string(), yours: z.string() })),
+});
+
+export type Stale = z.output<typeof staleInput>;
+
 /** Free text on one line, trimmed, of at most `max` characters; empty when left out. */
 export const lineInput = (max: number) =>
   z

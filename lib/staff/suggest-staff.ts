@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/as-actor";
-import type { MemberSuggestion } from "@/lib/group-roles/suggest-members";
+import type { MemberSuggestion } from "@/lib/group-roles/input";
 import { readStaffList } from "./list-input";
 import { listStaff } from "./list-staff";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineInput } from "@/lib/platform/inputs";
+import { lineInput, staleInput } from "@/lib/platform/inputs";
 import { MOST_SOURCE } from "@/lib/safe-ejs/limits";
 
 // Not trimmed: lines are counted from what stands in the field.
@@ -50,11 +50,9 @@ export type PreviewTemplateInput = z.output<typeof previewTemplateInput>;
 /** A template as its form holds it. */
 export type TemplateFormValues = { subject: string; html: string; text: string };
 
-/** What a refused stale save tells the form besides the words. */
-export const staleTemplate = z.object({
-  version: z.number(),
+/** What a refused stale save tells the form: also the template as it is now. */
+export const staleTemplate = staleInput.extend({
   theirs: z.object({ subject: z.string(), html: z.string(), text: z.string() }),
-  differences: z.array(z.object({ field: z.string(), theirs: z.string(), yours: z.string() })),
 });
 
 export type StaleTemplate = z.output<typeof staleTemplate>;
