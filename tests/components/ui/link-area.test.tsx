@@ -4,9 +4,6 @@ import { LinkArea } from "@/components/ui/link-area";
 import { SearchBox } from "@/components/ui/search-box";
 import { fakeRouter } from "./app-router";
 
-/** Unless told otherwise, longer than the search waits for the next letter. */
-const pause = (ms = 350) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
-
 function area(children: React.ReactNode) {
   const { went, Router } = fakeRouter();
   render(
@@ -81,6 +78,12 @@ it("leaves a POST form alone", () => {
 });
 
 describe("a search", () => {
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  /** Unless told otherwise, longer than the search waits for the next letter. */
+  const pause = (ms = 350) => act(() => jest.advanceTimersByTimeAsync(ms));
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
   const box = (
     <SearchBox action="/customers" label="Search" keep={{ status: ["active", "closed"], sort: undefined }} />
   );
@@ -88,7 +91,7 @@ describe("a search", () => {
   it("runs once after the last letter and keeps the filters and the focus", async () => {
     const went = area(box);
     for (const letter of "alf") {
-      await userEvent.type(screen.getByRole("searchbox"), letter);
+      await user.type(screen.getByRole("searchbox"), letter);
       await pause(150);
     }
     expect(went).toEqual([]);
@@ -99,15 +102,15 @@ describe("a search", () => {
 
   it("runs at once on Enter, and not again after the pause", async () => {
     const went = area(box);
-    await userEvent.type(screen.getByRole("searchbox"), "alf{Enter}");
+    await user.type(screen.getByRole("searchbox"), "alf{Enter}");
     await pause();
     expect(went).toEqual(["replace /customers?status=active&status=closed&q=alf"]);
   });
 
   it("drops its parameter when it is emptied", async () => {
     const went = area(<SearchBox action="/customers" label="Search" defaultValue="alf" />);
-    await userEvent.clear(screen.getByRole("searchbox"));
-    await userEvent.keyboard("{Enter}");
+    await user.clear(screen.getByRole("searchbox"));
+    await user.keyboard("{Enter}");
     expect(went).toEqual(["replace /customers"]);
   });
 });
