@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openAsStaff, tray, windowOf } from "./support/access-steps";
+import { holdMessage, openAsStaff, tray, windowOf } from "./support/access-steps";
 import type { Portico } from "./support/start-portico";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -56,10 +56,7 @@ test("full access for all is confirmed with its reach, refused to an open sessio
   await expect(disable.getByText(/\d contacts lose access/)).toBeVisible();
   await disable.getByRole("button", { name: "Disable Full access" }).click();
   await tray(page).getByRole("button", { name: "Update" }).click();
-  const told = page.getByText(/^Updated: Disable Full access/);
-  await expect(told).toBeVisible();
-  // A message that is pointed at waits.
-  await told.hover();
+  await holdMessage(page, /^Updated: Disable Full access/);
   expect((await theirs.goto("/portal/demo/invoices"))?.status()).toBe(403);
 
   await page.getByRole("button", { name: "Undo" }).first().click();

@@ -1,5 +1,5 @@
 import type { SmtpSink } from "../support/smtp-sink";
-import { countChanges, openAsStaff, tick, tray, windowOf } from "./support/access-steps";
+import { countChanges, holdMessage, openAsStaff, tick, tray, windowOf } from "./support/access-steps";
 import type { Portico } from "./support/start-portico";
 import { expect, expectAccessible, test } from "./support/test";
 
@@ -104,7 +104,7 @@ test("a tick that somebody else changed in the meantime is told, and both are sh
   for (const window of [page, other]) await openAsStaff(window, portico, "/access?q=bright");
   for (const window of [page, other]) await tick(window, "Issues", "Ana Bright").first().click();
   await tray(other).getByRole("button", { name: "Update" }).click();
-  await expect(other.getByText(/^Updated:/)).toBeVisible();
+  await holdMessage(other, /^Updated:/);
   await tray(page).getByRole("button", { name: "Update" }).click();
   const dialog = page.getByRole("dialog", { name: "Somebody changed the same in the meantime" });
   await expect(dialog).toBeVisible();

@@ -72,6 +72,12 @@ test("a contact of a parent company sees all its sites, the tabs that are theirs
   await expect(tabs(page).filter({ hasText: "Purchase orders" })).toHaveCount(1);
   await expect(tabs(page).filter({ hasText: "Invoices" })).toHaveCount(0);
   expect((await page.goto("/portal/demo/invoices"))?.status()).toBe(403);
+
+  // Whoever signs in begins at the company that they were last in, Ana in other files too.
+  await page.goto("/portal/demo");
+  await page.getByLabel(/^Company: /).click();
+  await page.getByRole("button", { name: /^C / }).click();
+  await expect(tabs(page).filter({ hasText: "Invoices" })).toHaveCount(1);
 });
 
 test("a contact of a site sees that site and no other", async ({ page, portico }) => {

@@ -27,9 +27,27 @@ async function openPortal(context: BrowserContext, { customer }: Portico): Promi
   return page;
 }
 
+let putBack: () => Promise<unknown>;
+
+/** Notes the settings as they are; what is returned puts them back, for the files that come after. */
+async function keepSettings({ asSuperuser }: Portico): Promise<() => Promise<unknown>> {
+  const [kept] = await asSuperuser<{ settings: object }>(
+    "SELECT to_jsonb(o) AS settings FROM organisations o WHERE slug = 'demo'",
+  );
+  const columns = Object.keys(kept?.settings ?? {}).join(", ");
+  return () =>
+    asSuperuser(
+      `UPDATE organisations SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(NULL::organisations, $1))
+       WHERE slug = 'demo'`,
+      [JSON.stringify(kept?.settings)],
+    );
+}
+
 test.beforeAll(async ({ browser, portico }) => {
+  putBack = await keepSettings(portico);
   portal = await openPortal(await browser.newContext({ baseURL: portico.url }), portico);
 });
+test.afterAll(() => putBack());
 test.beforeEach(({ page, portico }) => signInStaff(page, portico.staff));
 
 const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import type { Portico } from "./start-portico";
 
 /** Signs in as staff, the demo's administrator unless said otherwise, and comes to a page of the back office. */
@@ -30,6 +30,13 @@ export const tick = (page: Page, what: string, whose: string) =>
 
 /** What waits for Update. */
 export const tray = (page: Page) => page.getByRole("region", { name: "Staged changes" });
+
+/** Waits for the message that says so, and keeps it in view with its Undo: one that is pointed at stays. */
+export async function holdMessage(page: Page, words: RegExp): Promise<void> {
+  const message = page.getByText(words);
+  await expect(message).toBeVisible();
+  await message.hover();
+}
 
 /** A window of its own, as somebody at another desk has it. */
 export async function windowOf(browser: Browser, portico: Portico): Promise<Page> {
