@@ -1,7 +1,7 @@
 /** What each of our files is; the most specific folder first, because a file is the first one that fits. */
 export const files = Object.entries({
   // Runs in the browser too, so it leans on nothing that only a server has.
-  basics: "lib/platform/{inputs,errors,date-format}.ts",
+  basics: "lib/platform/{inputs,address,errors,date-format}.ts",
   platform: "lib/platform/**",
   shared: [
     "lib/*/{input,*-input}.ts",

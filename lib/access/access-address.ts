@@ -1,3 +1,4 @@
+import { oneOf, searchedWords, several, single, type SearchParams } from "@/lib/platform/address";
 import {
   accessFilterInput,
   accessStandings,
@@ -43,21 +44,9 @@ export type AccessQuery = {
   within?: { path: string; sites: boolean };
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const several = (value: string | string[] | undefined) => [value ?? []].flat();
-const single = (value: string | string[] | undefined) => several(value)[0] ?? "";
-const oneOf = <T extends string>(all: readonly T[], asked: string): T | undefined =>
-  all.find((one) => one === asked);
-const searched = (text: string) =>
-  text
-    .replace(/[\u0000-\u001f\u007f]/g, " ")
-    .trim()
-    .slice(0, 100);
-
 /** Reads the address of the access screen; whatever it does not know it leaves out. */
 export function readAccessAddress(params: SearchParams): AccessQuery {
-  const audience = oneOf(audiences, single(params.portal)) ?? "customer";
+  const audience = oneOf(audiences, params.portal) ?? "customer";
   return { audience, companies: readCompanies(params), contacts: readContacts(params, audience) };
 }
 
@@ -124,9 +113,9 @@ const sortText = ({ sort, descending }: { sort: string; descending: boolean }) =
 
 function readCompanies(params: SearchParams): AccessCompaniesQuery {
   return {
-    q: searched(single(params.cq)),
+    q: searchedWords(params.cq),
     closed: single(params.cclosed) === "yes",
-    services: oneOf(servicesFilters, single(params.cservices)) ?? "any",
+    services: oneOf(servicesFilters, params.cservices) ?? "any",
     ...readSort(accessCompanySorts, single(params.csort)),
     page: single(params.cpage) || undefined,
   };
@@ -138,11 +127,11 @@ function readContacts(params: SearchParams, audience: Audience): AccessContactsQ
   );
   const permission = permissions[audience].find(({ id }) => id === single(params.may));
   const filter: AccessFilter = {
-    q: searched(single(params.q)),
+    q: searchedWords(params.q),
     companyIds: [...new Set(companyIds)].slice(0, MOST_COMPANIES),
     permission: permission?.id ?? null,
-    standing: (permission && oneOf(accessStandings, single(params.standing))) ?? everybody.standing,
-    login: oneOf(logins, single(params.login)) ?? "any",
+    standing: (permission && oneOf(accessStandings, params.standing)) ?? everybody.standing,
+    login: oneOf(logins, params.login) ?? "any",
     deactivated: single(params.deactivated) === "yes",
   };
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchedWords, single, type SearchParams } from "@/lib/platform/address";
 
 /** What the history of changes shows, as its address says it. */
 export type ChangesQuery = {
@@ -8,18 +9,11 @@ export type ChangesQuery = {
   page?: string;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
-
 /** Reads the address of the history; whatever it does not know it leaves out. */
 export function readChanges(params: SearchParams): ChangesQuery {
   const until = single(params.until);
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
+    q: searchedWords(params.q),
     // PostgreSQL knows no year 0.
     until: z.iso.date().safeParse(until).success && until > "0001" && until < "9999" ? until : "",
     page: single(params.page) || undefined,

@@ -1,3 +1,4 @@
+import { oneOf, searchedWords, single, type SearchParams } from "@/lib/platform/address";
 import { accessFilterInput, type AccessStanding } from "./access-filter";
 import { audiences, permissions, type Audience, type PermissionId } from "./permissions";
 
@@ -23,28 +24,19 @@ export type WhoQuery = {
   page?: string;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
 /** Reads the address of "Who can see…"; whatever it does not know it leaves out. */
 export function readWho(params: SearchParams): WhoQuery {
-  const one = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
-  const words = (name: string) =>
-    one(name)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100);
-  const audience = audiences.find((each) => each === one("portal")) ?? "customer";
-  const known = permissions[audience].find(({ id }) => id === one("may"));
+  const audience = oneOf(audiences, params.portal) ?? "customer";
+  const known = permissions[audience].find(({ id }) => id === single(params.may));
+  const company = single(params.company);
   return {
     audience,
     permission: known?.id ?? "invoices",
-    standing: whoStandings.find((each) => each === one("standing")) ?? "allowed",
-    q: words("q"),
-    of: words("of"),
-    company: accessFilterInput.shape.companyIds.safeParse([one("company")]).success
-      ? one("company")
-      : undefined,
-    page: one("page") || undefined,
+    standing: oneOf(whoStandings, params.standing) ?? "allowed",
+    q: searchedWords(params.q),
+    of: searchedWords(params.of),
+    company: accessFilterInput.shape.companyIds.safeParse([company]).success ? company : undefined,
+    page: single(params.page) || undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import { oneOf, searchedWords, single, type SearchParams } from "@/lib/platform/address";
+
 /** Days for which activity logs are kept. */
 export const KEPT_DAYS = 90;
 
@@ -8,10 +10,6 @@ export type EventLevel = (typeof eventLevels)[number];
 /** What a company's activity log shows, as its address says it: events as grave as `level` or graver. */
 export type ActivityQuery = { q: string; level: EventLevel; from: string; until: string; page?: string };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
-
 function day(text: string): string {
   const at = /^[12]\d{3}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : "";
@@ -19,13 +17,9 @@ function day(text: string): string {
 
 /** Reads the address of the log; whatever it does not know it leaves out. */
 export function readActivity(params: SearchParams): ActivityQuery {
-  const level = single(params.level);
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
-    level: eventLevels.find((known) => known === level) ?? "debug",
+    q: searchedWords(params.q),
+    level: oneOf(eventLevels, params.level) ?? "debug",
     from: day(single(params.from)),
     until: day(single(params.until)),
     page: single(params.page) || undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchedWords, single, type SearchParams } from "@/lib/platform/address";
 
 /** What the audit trail shows, as its address says it. */
 export type AuditQuery = {
@@ -21,9 +22,6 @@ export const everything: AuditQuery = { q: "", by: "", company: "", contact: "",
 /** Who did what Portico did by itself. */
 export const SYSTEM = "system";
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const idOf = (value: string | string[] | undefined) => (ID.test(single(value)) ? single(value) : "");
 // PostgreSQL knows no year 0.
@@ -34,10 +32,7 @@ const timeOf = (value: string | string[] | undefined) => (isTime(single(value)) 
 /** Reads the address of the audit trail; whatever it does not know it leaves out. */
 export function readAuditList(params: SearchParams): AuditQuery {
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
+    q: searchedWords(params.q),
     by: single(params.by) === SYSTEM ? SYSTEM : idOf(params.by),
     company: idOf(params.company),
     contact: idOf(params.contact),

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contacts, staffUsers } from "@/db/schema";
+import { searchedWords } from "@/lib/platform/address";
 import { findFirstIds } from "@/lib/search/find-ids";
 import type { SearchKind } from "@/lib/search/matching-ids";
 import { SYSTEM, type AuditQuery } from "./list-input";
@@ -22,10 +23,7 @@ const portico: Suggestion = {
 
 /** The first that `typed` finds, of what is in reach. */
 export async function suggest(tx: Tx, what: Suggestible, typed: string): Promise<Suggestion[]> {
-  const q = typed
-    .replace(/[\u0000-\u001f\u007f]/g, " ")
-    .trim()
-    .slice(0, 100);
+  const q = searchedWords(typed);
   if (what === "company")
     return listCompanies(tx, [
       ...(await findNamed(tx, "customer", q)),

@@ -6,6 +6,7 @@ import { asActor, type Tx } from "@/db/as-actor";
 import { findPermissionOfTab, type Permission } from "@/lib/access/permissions";
 import { logActivity } from "@/lib/activity/log-activity";
 import type { OrganisationView } from "@/lib/organisations/queries";
+import type { SearchParams } from "@/lib/platform/address";
 import { Refusal } from "@/lib/platform/errors";
 import { staffActor, type Demand } from "./action";
 import { contactActor, meetsContactNeed, mustChangePassword, type ContactNeed } from "./contact-needs";
@@ -15,7 +16,6 @@ import { loadPortal } from "./portal";
 import { isHeldBack, loadStaffSession, type StaffSession } from "./staff-session";
 
 type Params = Record<string, string>;
-type SearchParams = Record<string, string | string[] | undefined>;
 type RouteProps = {
   params: Promise<Record<string, string | string[] | undefined>>;
   searchParams: Promise<SearchParams>;
@@ -25,11 +25,11 @@ type Given = { params: Params; searchParams: SearchParams };
 
 async function given(props: RouteProps): Promise<Given> {
   const [params, searchParams] = await Promise.all([props.params, props.searchParams]);
-  const single = Object.entries(params).map(([name, value]) => [
+  const plain = Object.entries(params).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join("/") : (value ?? ""),
   ]);
-  return { params: Object.fromEntries(single), searchParams };
+  return { params: Object.fromEntries(plain), searchParams };
 }
 
 // A row that is not there and a row that is somebody else's both end here, and look the same.

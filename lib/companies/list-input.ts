@@ -1,3 +1,4 @@
+import { searchedWords, several, single, those, type SearchParams } from "@/lib/platform/address";
 import { statusInput, type CompanyStatus } from "./input";
 
 export const sortKeys = ["name", "code", "city", "status", "updated"] as const;
@@ -31,25 +32,14 @@ export type CompanyListQuery = {
   page?: string;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const several = (value: string | string[] | undefined) => [value ?? []].flat();
-const single = (value: string | string[] | undefined) => several(value)[0] ?? "";
-const known = <T extends string>(all: readonly T[], asked: string[]) =>
-  all.filter((one) => asked.includes(one));
-
 /** Reads the address of a grid; whatever it does not know it leaves out. */
 export function readCompanyList(params: SearchParams): CompanyListQuery {
-  const status = several(params.status);
-  const statuses = status.includes("all") ? allStatuses : known(allStatuses, status);
-  const columns = known(columnKeys, several(params.columns));
+  const statuses = several(params.status).includes("all") ? allStatuses : those(allStatuses, params.status);
+  const columns = those(columnKeys, params.columns);
   const sort = single(params.sort);
   const key = sortKeys.find((one) => one === sort.replace(/^-/, ""));
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
+    q: searchedWords(params.q),
     statuses: statuses.length > 0 ? statuses : openStatuses,
     sort: key ?? "name",
     descending: key !== undefined && sort.startsWith("-"),

@@ -1,5 +1,6 @@
 import type { Audience } from "@/lib/access/permissions";
 import type { CredentialState } from "@/lib/credentials/state";
+import { searchedWords, several, single, those, type SearchParams } from "@/lib/platform/address";
 
 const kinds: readonly Audience[] = ["customer", "supplier"];
 
@@ -48,27 +49,17 @@ export type ContactListQuery = {
   page?: string;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const several = (value: string | string[] | undefined) => [value ?? []].flat();
-const single = (value: string | string[] | undefined) => several(value)[0] ?? "";
-const known = <T extends string>(all: readonly T[], asked: readonly string[]) =>
-  all.filter((one) => asked.includes(one));
 const same = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
 
 /** Reads the address of the grid; whatever it does not know it leaves out. */
 export function readContactList(params: SearchParams): ContactListQuery {
-  const state = several(params.state);
-  const states = state.includes("all") ? contactStates : known(contactStates, state);
-  const columns = known(contactColumns, several(params.columns));
+  const states = several(params.state).includes("all") ? contactStates : those(contactStates, params.state);
+  const columns = those(contactColumns, params.columns);
   const sort = single(params.sort);
   const key = contactSorts.find((one) => one === sort.replace(/^-/, ""));
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
-    kind: known(kinds, several(params.kind))[0] ?? null,
+    q: searchedWords(params.q),
+    kind: those(kinds, params.kind)[0] ?? null,
     states: states.length > 0 ? states : currentStates,
     sort: key ?? "name",
     descending: key !== undefined && sort.startsWith("-"),

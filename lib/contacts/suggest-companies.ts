@@ -2,6 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies } from "@/db/schema";
 import type { Audience } from "@/lib/access/permissions";
+import { searchedWords } from "@/lib/platform/address";
 import { isId } from "@/lib/platform/ids";
 import { findFirstIds } from "@/lib/search/find-ids";
 import type { CompanySuggestion } from "./input";
@@ -10,10 +11,7 @@ const MOST_OF_A_KIND = 10;
 
 /** The first customers and suppliers in reach, closed ones left out, that `query` finds by code or name; without words, the first by name. */
 export async function suggestCompanies(tx: Tx, query: string): Promise<CompanySuggestion[]> {
-  const q = query
-    .replace(/[\u0000-\u001f\u007f]/g, " ")
-    .trim()
-    .slice(0, 100);
+  const q = searchedWords(query);
   const customers = await suggest(tx, "customer", q);
   const suppliers = await suggest(tx, "supplier", q);
   return tx

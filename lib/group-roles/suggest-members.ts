@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import { companies, contactGroupRoles, contacts } from "@/db/schema";
+import { searchedWords } from "@/lib/platform/address";
 import { findFirstIds } from "@/lib/search/find-ids";
 import type { MemberSuggestion } from "./input";
 
@@ -12,10 +13,7 @@ export async function suggestMembers(
   groupRoleId: string,
   query: string,
 ): Promise<MemberSuggestion[]> {
-  const q = query
-    .replace(/[\u0000-\u001f\u007f]/g, " ")
-    .trim()
-    .slice(0, 100);
+  const q = searchedWords(query);
   const within = sql`${contacts.deactivatedAt} IS NULL`;
   const order = { by: contacts.name, descending: false };
   const ids = await findFirstIds(

@@ -1,23 +1,21 @@
 import type { Tx } from "@/db/as-actor";
+import { oneOf, several, type SearchParams } from "@/lib/platform/address";
 import { rowFilters, type RowFilter } from "./input";
 import { listRows, type ImportRow } from "./queries";
 
 /** Which rows of an import are looked at: of one outcome or of all, beyond a line. */
 export type RowsQuery = { outcome?: RowFilter; after?: number; before?: number };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
 const PAGE_SIZE = 100;
 const MOST_LINES = 2_147_483_647;
 
 /** Reads the address of an import's page; whatever it does not know it leaves out. */
 export function readRowsQuery(params: SearchParams): RowsQuery {
-  const line = (value: string | string[] | undefined) => {
-    const number = Number([value].flat()[0] ?? NaN);
+  const line = (name: "after" | "before") => {
+    const number = Number(several(params[name])[0] ?? NaN);
     return Number.isInteger(number) && number >= 0 && number <= MOST_LINES ? number : undefined;
   };
-  const outcome = rowFilters.find((filter) => filter === [params.rows].flat()[0]);
-  return { outcome, after: line(params.after), before: line(params.before) };
+  return { outcome: oneOf(rowFilters, params.rows), after: line("after"), before: line("before") };
 }
 
 /** A page of an import's rows by line, with the addresses of its neighbours. */

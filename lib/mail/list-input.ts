@@ -1,4 +1,5 @@
 import type { mailStates as storedStates } from "@/db/schema";
+import { oneOf, searchedWords, single, type SearchParams } from "@/lib/platform/address";
 
 export type MailState = (typeof storedStates)[number];
 
@@ -21,19 +22,11 @@ export type MailListQuery = {
   companyId?: string;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
-
 /** Reads the address of the list; whatever it does not know it leaves out. */
 export function readMailList(params: SearchParams): MailListQuery {
-  const state = single(params.state);
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
-    state: mailStates.find((known) => known === state) ?? null,
+    q: searchedWords(params.q),
+    state: oneOf(mailStates, params.state) ?? null,
     page: single(params.page) || undefined,
   };
 }

@@ -1,17 +1,12 @@
+import { searchedWords, single, type SearchParams } from "@/lib/platform/address";
+
 /** What the list of a company's projects shows, as its address says it. */
 export type ProjectListQuery = { q: string; archived: boolean; page?: string };
-
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
 
 /** Reads the address of the list; whatever it does not know it leaves out. */
 export function readProjectList(params: SearchParams): ProjectListQuery {
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
+    q: searchedWords(params.q),
     archived: single(params.archived) === "1",
     page: single(params.page) || undefined,
   };

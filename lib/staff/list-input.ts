@@ -1,3 +1,4 @@
+import { oneOf, searchedWords, single, type SearchParams } from "@/lib/platform/address";
 import { isStaffRole, type StaffRole } from "./roles";
 
 /** How accounts can stand to filter by. Whether one is locked is known for those on the page only: locks are kept by hashed names. */
@@ -7,19 +8,12 @@ export type StaffState = (typeof staffStates)[number];
 /** What the list of staff shows, as its address says it; without a state, everybody who is not deactivated. */
 export type StaffListQuery = { q: string; state: StaffState | null; role: StaffRole | null; page?: string };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const single = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";
-
 /** Reads the address of the list; whatever it does not know it leaves out. */
 export function readStaffList(params: SearchParams): StaffListQuery {
   const role = single(params.role);
   return {
-    q: single(params.q)
-      .replace(/[\u0000-\u001f\u007f]/g, " ")
-      .trim()
-      .slice(0, 100),
-    state: staffStates.find((state) => state === single(params.state)) ?? null,
+    q: searchedWords(params.q),
+    state: oneOf(staffStates, params.state) ?? null,
     role: isStaffRole(role) ? role : null,
     page: single(params.page) || undefined,
   };

@@ -25,7 +25,7 @@ test("full access for all is confirmed with its reach, refused to an open sessio
   browser,
   portico,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const theirs = await windowOf(browser, portico);
   await signInToPortal(theirs, portico);
   expect((await theirs.goto("/portal/demo/invoices"))?.status()).toBe(200);

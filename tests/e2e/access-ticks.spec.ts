@@ -39,7 +39,7 @@ test("ticks have no effect until Services are on; leaving asks; Update keeps the
   portico,
   inbox,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const { company, company_id: companyId, name, email } = await somebodyShutOut(portico);
   await openAsStaff(page, portico);
   await expectAccessible(page);

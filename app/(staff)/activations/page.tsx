@@ -12,6 +12,7 @@ import { countStuck, listStuck } from "@/lib/activations/list-stuck";
 import { countFunnel, listRuns } from "@/lib/activations/queries";
 import { stuckKinds } from "@/lib/activations/stages";
 import { staffPage } from "@/lib/auth/page";
+import { oneOf, single } from "@/lib/platform/address";
 import { hoursFromNow } from "@/lib/platform/clock";
 import { credentialActions } from "../credentials/acts";
 import { drawUpActivationsAction } from "./actions";
@@ -23,8 +24,8 @@ const DAYS = 30;
 export default staffPage("editContacts", async ({ tx, session, searchParams }) => {
   const { timeZone, locale } = session.organisation;
   const place = { timeZone, locale };
-  const only = stuckKinds.find((kind) => kind === [searchParams.stuck].flat()[0]);
-  const after = [searchParams.after].flat()[0];
+  const only = oneOf(stuckKinds, searchParams.stuck);
+  const after = single(searchParams.after);
   const funnel = await countFunnel(tx, hoursFromNow(-DAYS * 24));
   const counts = await countStuck(tx);
   const stuck = await listStuck(tx, { only, after });

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { staffPage } from "@/lib/auth/page";
 import { listRuns } from "@/lib/imports/queries";
+import { single } from "@/lib/platform/address";
 
 export const metadata = { title: "Imports" };
 
@@ -12,7 +13,7 @@ const PAGE_SIZE = 50;
 
 export default staffPage("importCompanies", async ({ tx, session, searchParams }) => {
   const { timeZone, locale } = session.organisation;
-  const before = [searchParams.before].flat()[0];
+  const before = single(searchParams.before);
   const found = await listRuns(tx, { before, limit: PAGE_SIZE + 1 });
   const runs = found.slice(0, PAGE_SIZE);
   const older = found.length > PAGE_SIZE ? `/imports?before=${runs.at(-1)?.id}` : undefined;

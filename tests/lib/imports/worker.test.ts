@@ -52,6 +52,7 @@ async function until(id: string, isSo: (run: ImportRun) => boolean): Promise<Imp
   throw new Error(`Waited in vain: ${JSON.stringify(await findRun(people.staff, id))}`);
 }
 
+const HERE = "database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 const isWriting = ({ phase, rowsDone }: ImportRun) => phase === "companies" && rowsDone > 0;
 const count = async (table: string) =>
   (await asSuperuser<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n;
@@ -61,6 +62,8 @@ it("an import whose worker was killed in the middle has left nothing, and is don
   const other = await startOther();
   await until(id, isWriting);
   await kill(other);
+  // Until the database has noticed that nobody is there any more, the next worker finds the import taken.
+  while (await count(`pg_locks WHERE locktype = 'advisory' AND ${HERE}`)) await pause(25);
   expect(await count("companies")).toBe(1);
   expect(await findRun(people.staff, id)).toMatchObject({ state: "running" });
   worker = await startWorker();

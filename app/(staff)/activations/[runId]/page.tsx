@@ -8,6 +8,7 @@ import { Pager } from "@/components/ui/pager";
 import { countRun, demandRun, listRecipients } from "@/lib/activations/queries";
 import { stages } from "@/lib/activations/stages";
 import { staffPage } from "@/lib/auth/page";
+import { oneOf, single } from "@/lib/platform/address";
 import { isId } from "@/lib/platform/ids";
 import { cancelActivationsAction, startActivationsAction } from "../actions";
 
@@ -18,8 +19,8 @@ const PAGE_SIZE = 100;
 export default staffPage("editContacts", async ({ tx, session, params, searchParams }) => {
   const run = await demandRun(tx, params.runId ?? "");
   const counts = await countRun(tx, run.id);
-  const only = stages.find((stage) => stage === [searchParams.stage].flat()[0]);
-  const asked = [searchParams.after].flat()[0];
+  const only = oneOf(stages, searchParams.stage);
+  const asked = single(searchParams.after);
   const after = isId(asked) ? asked : undefined;
   const found = await listRecipients(tx, run.id, { only, after, limit: PAGE_SIZE + 1 });
   const rows = found.slice(0, PAGE_SIZE);

@@ -3,11 +3,10 @@ import { CompanyFinder } from "@/components/contacts/company-finder";
 import { PageHeader } from "@/components/ui/page-header";
 import { staffPage } from "@/lib/auth/page";
 import { findCompanyToChoose, suggestCompanies } from "@/lib/contacts/suggest-companies";
+import { single } from "@/lib/platform/address";
 import { addContactOptions } from "../add-contact-options";
 
 export const metadata = { title: "Add contact" };
-
-const single = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
 
 export default staffPage("editContacts", async ({ tx, searchParams }) => {
   const company = await findCompanyToChoose(tx, single(searchParams.company));
