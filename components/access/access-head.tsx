@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
-import type { AccessScreenProps } from "./access-screen";
+import type { AccessScreenProps } from "./screen-props";
 import { PortalSwitch } from "./portal-switch";
 import { SitesSwitch } from "./sites-switch";
 

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { DropdownMenu, MenuItem, MenuLabel, MenuLine } from "@/components/ui/dropdown-menu";
 import { FULL } from "@/lib/access/operations";
 import { permissions, SERVICES, type Audience } from "@/lib/access/permissions";
-import type { BulkWish } from "./bulk-dialog";
+import type { BulkWish } from "./use-bulk";
 
 /** What can be done for many at once; each asks first and says whom it reaches. */
 export function AccessMenu({ audience, onWish }: { audience: Audience; onWish: (wish: BulkWish) => void }) {

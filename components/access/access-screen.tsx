@@ -5,49 +5,27 @@ import { useCallback, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LeaveDialog } from "@/components/ui/leave-dialog";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
-import { accessPath, type AccessQuery } from "@/lib/access/access-address";
-import type { Reader } from "@/lib/access/explain";
-import type { AccessCompaniesPage } from "@/lib/access/list-access-companies";
-import type { AccessContactsPage } from "@/lib/access/list-access-contacts";
-import { FULL, type Basis, type Operation } from "@/lib/access/operations";
-import type { Audience } from "@/lib/access/permissions";
+import { accessPath } from "@/lib/access/access-address";
+import { FULL, type Operation } from "@/lib/access/operations";
 import { AccessHead } from "./access-head";
 import { AccessMenu } from "./access-menu";
 import { AccessTray } from "./access-tray";
-import { BulkDialog, type BulkWish } from "./bulk-dialog";
+import { BulkDialog } from "./bulk-dialog";
 import { CompaniesSection } from "./companies-section";
+import { ContactDialog, type AskedOfContact } from "./contact-dialog";
 import { ContactsSection, type RowAct } from "./contacts-section";
-import { GrantDialog } from "./grant-dialog";
 import { KeysDialog } from "./keys-dialog";
 import { MetDialog } from "./met-dialog";
-import { PreviewDialog } from "./preview-dialog";
-import { reachChoices, type OwnCompany } from "./reach-choices";
-import { type PressedCell } from "./toggle";
+import { reachChoices } from "./reach-choices";
+import type { AccessScreenProps } from "./screen-props";
+import type { PressedCell } from "./toggle";
+import type { BulkWish } from "./use-bulk";
 import { useChoice } from "./use-choice";
 import { useAccessViews, type InView } from "./use-access-views";
-import { useCoverage, type Cover } from "./use-coverage";
-import type { Measure } from "./use-measure";
+import { useCoverage } from "./use-coverage";
 import { usePresses } from "./use-presses";
 import { useStaging } from "./use-staging";
-import { useUpdate, type SaveChange, type TakeBack } from "./use-update";
-
-export type AccessScreenProps = {
-  query: AccessQuery;
-  /** Which portals the organisation runs. */
-  offered: readonly Audience[];
-  companies: AccessCompaniesPage;
-  contacts: AccessContactsPage;
-  /** The companies whose contacts are shown, as the clerk chose them. */
-  chosen: readonly { id: string; name: string }[];
-  /** On the page of one company, that company. */
-  company?: OwnCompany;
-  basis: Basis;
-  reader: Reader;
-  mayAdminister: boolean;
-  /** Under which name this tab keeps what is staged. */
-  storageKey: string;
-  actions: { save: SaveChange; undo: TakeBack; measure: Measure; cover: Cover };
-};
+import { useUpdate } from "./use-update";
 
 /** The screen on which access is seen, staged, and saved as one change. */
 export function AccessScreen(props: AccessScreenProps) {
@@ -55,7 +33,7 @@ export function AccessScreen(props: AccessScreenProps) {
   const { audience } = query;
   const router = useRouter();
   const [wish, setWish] = useState<BulkWish | null>(null);
-  const [asked, setAsked] = useState<{ key: "grant" | "preview"; contactId: string } | null>(null);
+  const [asked, setAsked] = useState<AskedOfContact | null>(null);
   const tools = useStaging(props.storageKey, audience, basis);
   const staged = tools.staging.operations;
   const coverage = useCoverage(actions.cover, audience, staged, contacts.rows, companies.rows);
@@ -77,7 +55,6 @@ export function AccessScreen(props: AccessScreenProps) {
       reach: { kind: "contact", contactId },
     });
   };
-  const askedOf = contacts.rows.find(({ id }) => id === asked?.contactId);
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -107,23 +84,15 @@ export function AccessScreen(props: AccessScreenProps) {
           onClose={() => setWish(null)}
         />
       ) : null}
-      {asked?.key === "grant" && askedOf ? (
-        <GrantDialog
-          contact={askedOf}
-          audience={audience}
-          today={contacts.today}
-          onStage={(operation) => stageFor(askedOf.id, operation)}
-          onClose={() => setAsked(null)}
-        />
-      ) : null}
-      {asked?.key === "preview" && askedOf ? (
-        <PreviewDialog
-          contact={askedOf}
-          access={accessOf(askedOf.id)}
-          isStaged={staged.length > 0}
-          onClose={() => setAsked(null)}
-        />
-      ) : null}
+      <ContactDialog
+        asked={asked}
+        contacts={contacts}
+        audience={audience}
+        accessOf={accessOf}
+        isStaged={staged.length > 0}
+        onStage={stageFor}
+        onClose={() => setAsked(null)}
+      />
       {update.met ? (
         <MetDialog
           met={update.met}

@@ -3,25 +3,24 @@ import type { CellView } from "./view";
 /** Under which name a cell is found again: the id of its row and what it decides about. */
 export const cellKey = (rowId: string, subject: string): string => `${rowId} ${subject}`;
 
-/** One cell of access: allowed or not, decided here or wider, staged or saved, without effect; presses are heard by the grid around. */
-export function AccessTick({
-  cell,
-  name,
-  view,
-  isReadOnly,
-  isStop,
-  whyId,
-}: {
+type TickProps = {
   cell: string;
   /** What it is about and whose: "Invoices, Ana Pires". */
   name: string;
-  view: CellView;
   isReadOnly: boolean;
   /** Whether the Tab key stops at it: at one cell of a grid. */
   isStop: boolean;
   /** The element that says why. */
   whyId: string;
-}) {
+};
+
+/** A cell of a grid with its tick, or empty where there is nothing to decide. */
+export function TickCell({ view, ...tick }: TickProps & { view: CellView | undefined }) {
+  return <td className="turn">{view ? <AccessTick {...tick} view={view} /> : null}</td>;
+}
+
+/** One cell of access: allowed or not, decided here or wider, staged or saved, without effect; presses are heard by the grid around. */
+function AccessTick({ cell, name, view, isReadOnly, isStop, whyId }: TickProps & { view: CellView }) {
   const { isOn, origin, isStaged, isVoid } = view;
   return (
     <button

@@ -5,7 +5,7 @@ import {
   type AccessContactsQuery,
   type AccessQuery,
 } from "@/lib/access/access-address";
-import type { SortLink } from "./contact-grid";
+import type { SortLink } from "./header-cell";
 
 /** The grid of contacts as it is when nothing is asked of it. */
 export const everyContact: AccessContactsQuery = { filter: everybody, sort: "name", descending: false };

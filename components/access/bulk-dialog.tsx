@@ -1,38 +1,16 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { actText, subjectLabel } from "@/lib/access/describe-operation";
-import { FULL, type Operation, type Reach } from "@/lib/access/operations";
-import { SERVICES, type Audience } from "@/lib/access/permissions";
+import type { Operation } from "@/lib/access/operations";
+import type { Audience } from "@/lib/access/permissions";
 import { LastDayField } from "./last-day-field";
 import { MeasuredOutcome } from "./measured-outcome";
-import { useMeasure, type Measure } from "./use-measure";
-
-/** Whom an act of the menu may be for; `id` tells them apart on screen. */
-export type ReachChoice = {
-  id: string;
-  label: string;
-  /** How it is called for Services, which companies have; without one, Services cannot be switched so. */
-  companiesLabel?: string;
-  reach: Reach;
-  names: readonly string[];
-};
-
-/** What the menu asked for. */
-export type BulkWish = Pick<Operation, "subject" | "effect">;
-
-type Effect = Operation["effect"];
-
-/** The ways in which something can be decided in this dialog; with one, the menu has already said which. */
-function effectsOf({ subject, effect }: BulkWish): readonly Effect[] {
-  if (subject === FULL) return [effect];
-  return subject === SERVICES ? ["allow", "deny"] : ["allow", "deny", "inherit"];
-}
+import { useBulk, type BulkWish, type Effect, type ReachChoice } from "./use-bulk";
+import type { Measure } from "./use-measure";
 
 const effectLabels: Record<Effect, string> = {
   allow: "Enable",
@@ -40,17 +18,7 @@ const effectLabels: Record<Effect, string> = {
   inherit: "Back to group roles",
 };
 
-/** Asks whom an act of the menu is for and says, counted exactly, what it will do, before it is staged. */
-export function BulkDialog({
-  wish: asked,
-  audience,
-  choices,
-  measure,
-  today,
-  locale,
-  onStage,
-  onClose,
-}: {
+type Props = {
   wish: BulkWish;
   audience: Audience;
   choices: readonly ReachChoice[];
@@ -60,31 +28,15 @@ export function BulkDialog({
   locale: string;
   onStage: (operation: Operation, choice: ReachChoice) => void;
   onClose: () => void;
-}) {
-  const [effect, setEffect] = useState(asked.effect);
-  const wish = { ...asked, effect };
-  const effects = effectsOf(asked);
-  const offered = choices.flatMap((choice) => {
-    if (asked.subject !== SERVICES) return choice;
-    return choice.companiesLabel ? { ...choice, label: choice.companiesLabel } : [];
-  });
-  const [chosenId, choose] = useState(offered[0]?.id);
-  const [lastDay, setLastDay] = useState("");
-  const [typed, setTyped] = useState("");
-  const chosen = offered.find(({ id }) => id === chosenId) ?? offered[0];
-  const measured = useMeasure(measure, audience, wish, chosen?.reach);
-  const label = subjectLabel(wish.subject, audience);
-  const act = actText(effect, label);
-  const mustType = measured.outcome?.needsTyping ? String(measured.outcome.lose) : null;
-  const isReady =
-    measured.outcome !== undefined && (mustType === null || typed.replace(/\D/g, "") === mustType);
+};
 
+/** Asks whom an act of the menu is for and says, counted exactly, what it will do, before it is staged. */
+export function BulkDialog({ audience, today, locale, onStage, onClose, ...asked }: Props) {
+  const bulk = useBulk({ audience, ...asked });
+  const { chosen, effect, act } = bulk;
   if (!chosen) return null;
   const stage = () => {
-    onStage(
-      { ...wish, reach: chosen.reach, lastDay: effect === "allow" && lastDay ? lastDay : null },
-      chosen,
-    );
+    onStage(bulk.operationFor(chosen.reach), chosen);
     onClose();
   };
   return (
@@ -99,58 +51,91 @@ export function BulkDialog({
           <DialogClose asChild>
             <Button>Cancel</Button>
           </DialogClose>
-          <Button variant={effect === "deny" ? "danger" : "primary"} disabled={!isReady} onClick={stage}>
+          <Button variant={effect === "deny" ? "danger" : "primary"} disabled={!bulk.isReady} onClick={stage}>
             {act}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
-        {effects.length > 1 ? (
-          <RadioGroup
-            name="effect"
-            label={`What about ${label}?`}
-            inline
-            options={effects.map((value) => ({ value, label: effectLabels[value] }))}
-            defaultValue={effect}
-            onChange={(value) => setEffect(value as Effect)}
+        <Choices bulk={bulk} chosen={chosen} today={today} />
+        <MeasuredOutcome {...bulk} audience={audience} locale={locale} />
+        {bulk.mustType === null ? null : (
+          <CountField
+            count={bulk.mustType.toLocaleString(locale)}
+            value={bulk.typed}
+            onChange={bulk.setTyped}
           />
-        ) : null}
-        <RadioGroup
-          name="reach"
-          label="For whom?"
-          options={offered.map(({ id, label: text }) => ({ value: id, label: text }))}
-          defaultValue={chosen.id}
-          onChange={choose}
-        />
-        {effect === "allow" ? (
-          <LastDayField
-            id="last-day"
-            optional
-            help="Afterwards it lapses by itself, and what was decided before counts again."
-            today={today}
-            value={lastDay}
-            onChange={setLastDay}
-          />
-        ) : null}
-        <MeasuredOutcome {...{ measured, wish, label, audience, locale }} />
-        {mustType ? (
-          <Field
-            id="typed"
-            label={`To go on, enter how many lose access: ${Number(mustType).toLocaleString(locale)}`}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                autoComplete="off"
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
+        )}
       </div>
     </Dialog>
+  );
+}
+
+/** What is decided, for whom, and until when. */
+function Choices({
+  bulk,
+  chosen,
+  today,
+}: {
+  bulk: ReturnType<typeof useBulk>;
+  chosen: ReachChoice;
+  today: string;
+}) {
+  return (
+    <>
+      {bulk.effects.length > 1 ? (
+        <RadioGroup
+          name="effect"
+          label={`What about ${bulk.label}?`}
+          inline
+          options={bulk.effects.map((value) => ({ value, label: effectLabels[value] }))}
+          defaultValue={bulk.effect}
+          onChange={(value) => bulk.setEffect(value as Effect)}
+        />
+      ) : null}
+      <RadioGroup
+        name="reach"
+        label="For whom?"
+        options={bulk.offered.map(({ id, label }) => ({ value: id, label }))}
+        defaultValue={chosen.id}
+        onChange={bulk.choose}
+      />
+      {bulk.effect === "allow" ? (
+        <LastDayField
+          id="last-day"
+          optional
+          help="Afterwards it lapses by itself, and what was decided before counts again."
+          today={today}
+          value={bulk.lastDay}
+          onChange={bulk.setLastDay}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Where somebody who takes access from many shows that they have read from how many. */
+function CountField({
+  count,
+  value,
+  onChange,
+}: {
+  count: string;
+  value: string;
+  onChange: (typed: string) => void;
+}) {
+  return (
+    <Field id="typed" label={`To go on, enter how many lose access: ${count}`}>
+      {(control) => (
+        <Input
+          {...control}
+          inputMode="numeric"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

@@ -4,7 +4,7 @@ import { Pager } from "@/components/ui/pager";
 import { WhileLoading } from "@/components/ui/while-loading";
 import { accessHref, type AccessQuery } from "@/lib/access/access-address";
 import { CompanyFilters } from "./access-filters";
-import type { AccessScreenProps } from "./access-screen";
+import type { AccessScreenProps } from "./screen-props";
 import { companyPages, companySort, everyCompany } from "./address";
 import { CompanyGrid } from "./company-grid";
 import { SectionHead } from "./section-head";

@@ -3,13 +3,12 @@
 import { useMemo } from "react";
 import type { AccessContactRow } from "@/lib/access/list-access-contacts";
 import type { Permission, PermissionId } from "@/lib/access/permissions";
-import { AccessTick, cellKey } from "./access-tick";
+import { cellKey, TickCell } from "./access-tick";
+import { HeaderCell, type SortLink } from "./header-cell";
 import type { Press } from "./use-grid-keys";
-import { HEAD, stopKey, useTickGrid } from "./use-tick-grid";
+import { HEAD, stopKey, useTickGrid, type GridPlaces } from "./use-tick-grid";
 import type { CellView } from "./view";
 import { WhyTip } from "./why-tip";
-
-export type SortLink = { href: string; direction?: "ascending" | "descending" };
 
 /** What a grid of ticks shows and calls. */
 export type TickGridProps = {
@@ -47,7 +46,8 @@ export function ContactGrid({
   );
   const first = rows[0] && permissions[0] ? cellKey(rows[0].id, permissions[0].id) : "";
   const rowIds = rows.map(({ id }) => id);
-  const { box, whyId, tip, isStop, stopAt } = useTickGrid({ rowIds, first, onPress, onRelease });
+  const { box, tip, ...places } = useTickGrid({ rowIds, first, onPress, onRelease });
+  const { stopAt, whyId } = places;
   return (
     <div className="table-box" role="region" aria-label="Contacts" {...box}>
       <table
@@ -74,54 +74,15 @@ export function ContactGrid({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id} className={row.subject.isActive ? undefined : "quiet"}>
-              <th scope="row">
-                <a
-                  href={`/contacts/${row.id}`}
-                  title={row.email ?? "No login yet"}
-                  {...stopAt(stopKey(row.id, "name"))}
-                >
-                  {row.name}
-                </a>
-              </th>
-              {isOneCompany ? null : (
-                <td>
-                  <a
-                    href={`/${row.subject.audience}s/${row.companyId}`}
-                    {...stopAt(stopKey(row.id, "company"))}
-                  >
-                    {row.companyName}
-                  </a>
-                </td>
-              )}
-              {permissions.map(({ id, label }) => {
-                const cell = cellKey(row.id, id);
-                const view = views.get(cell);
-                return (
-                  <td key={id} className="turn">
-                    {view ? (
-                      <AccessTick
-                        cell={cell}
-                        name={`${label}, ${row.name}`}
-                        view={view}
-                        isReadOnly={isReadOnly}
-                        isStop={isStop(cell)}
-                        whyId={whyId}
-                      />
-                    ) : null}
-                  </td>
-                );
-              })}
-              <td>
-                <button
-                  type="button"
-                  aria-haspopup="menu"
-                  aria-label={`More for ${row.name}`}
-                  data-row={row.id}
-                  {...stopAt(stopKey(row.id, "more"))}
-                />
-              </td>
-            </tr>
+            <ContactRow
+              key={row.id}
+              row={row}
+              permissions={permissions}
+              viewAt={(cell) => views.get(cell)}
+              isReadOnly={isReadOnly}
+              isOneCompany={isOneCompany}
+              places={places}
+            />
           ))}
         </tbody>
       </table>
@@ -130,25 +91,60 @@ export function ContactGrid({
   );
 }
 
-/** The heading of a column that can be sorted by. */
-export function HeaderCell({
-  label,
-  sort,
-  stop,
-  isWide,
-}: {
-  label: string;
-  sort: SortLink;
-  /** What makes the link a place of the grid. */
-  stop: object;
-  /** Left out of a narrow window. */
-  isWide?: boolean;
+/** One contact: who, where, and a tick for each permission. */
+function ContactRow({
+  row,
+  permissions,
+  viewAt,
+  isReadOnly,
+  isOneCompany,
+  places: { whyId, isStop, stopAt },
+}: Pick<TickGridProps, "permissions" | "isReadOnly"> & {
+  row: AccessContactRow;
+  viewAt: (cell: string) => CellView | undefined;
+  isOneCompany?: boolean;
+  places: GridPlaces;
 }) {
+  const { subject } = row;
   return (
-    <th scope="col" aria-sort={sort.direction} className={isWide ? "wide" : undefined}>
-      <a href={sort.href} {...stop}>
-        {label}
-      </a>
-    </th>
+    <tr className={subject.isActive ? undefined : "quiet"}>
+      <th scope="row">
+        <a
+          href={`/contacts/${row.id}`}
+          title={row.email ?? "No login yet"}
+          {...stopAt(stopKey(row.id, "name"))}
+        >
+          {row.name}
+        </a>
+      </th>
+      {isOneCompany ? null : (
+        <td>
+          <a href={`/${subject.audience}s/${row.companyId}`} {...stopAt(stopKey(row.id, "company"))}>
+            {row.companyName}
+          </a>
+        </td>
+      )}
+      {permissions.map(({ id, label }) => {
+        const cell = cellKey(row.id, id);
+        return (
+          <TickCell
+            key={id}
+            name={`${label}, ${row.name}`}
+            view={viewAt(cell)}
+            isStop={isStop(cell)}
+            {...{ cell, isReadOnly, whyId }}
+          />
+        );
+      })}
+      <td>
+        <button
+          type="button"
+          aria-haspopup="menu"
+          aria-label={`More for ${row.name}`}
+          data-row={row.id}
+          {...stopAt(stopKey(row.id, "more"))}
+        />
+      </td>
+    </tr>
   );
 }

@@ -8,7 +8,7 @@ import { RowMenu, type RowAct as MenuAct } from "@/components/ui/row-menu";
 import { accessHref, isNarrowed, type AccessQuery } from "@/lib/access/access-address";
 import { permissions } from "@/lib/access/permissions";
 import { AccessFilters } from "./access-filters";
-import type { AccessScreenProps } from "./access-screen";
+import type { AccessScreenProps } from "./screen-props";
 import { contactPages, contactSort, everyContact } from "./address";
 import { ContactCards } from "./contact-cards";
 import { ContactGrid, type TickGridProps } from "./contact-grid";

@@ -1,5 +1,5 @@
 import { isNarrowed, type AccessQuery } from "@/lib/access/access-address";
-import type { ReachChoice } from "./bulk-dialog";
+import type { ReachChoice } from "./use-bulk";
 
 const plural = { customer: "customers", supplier: "suppliers" } as const;
 

@@ -10,6 +10,9 @@ export const HEAD = "head";
 /** Names a link, a box or a button of a row as a place to stop at. */
 export const stopKey = (rowId: string, what: string): string => `${rowId} ${what}`;
 
+/** What makes an element a place of a grid, and the one that the Tab key stops at. */
+export type GridPlaces = Pick<ReturnType<typeof useTickGrid>, "whyId" | "isStop" | "stopAt">;
+
 /**
  * The keys, the reasons and the one tab stop of a grid of ticks. `box` goes on what is around the table, `stopAt` on each link, box and
  * button in it. The Tab key stops at `first` until another place had the keyboard.

@@ -7,7 +7,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { Action } from "@/lib/auth/action";
-import type { Effects } from "@/lib/group-roles/count-effects";
+import type { Effects } from "@/lib/group-roles/kind";
 import { staleGroupRole, type GroupRoleFormValues, type StaleGroupRole } from "@/lib/group-roles/input";
 import { GroupRoleFields } from "./group-role-fields";
 import { schemas } from "./schemas";

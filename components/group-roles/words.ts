@@ -1,4 +1,4 @@
-import type { Effects } from "@/lib/group-roles/count-effects";
+import type { Effects } from "@/lib/group-roles/kind";
 
 /** What the fields of a group role are called. */
 export const fieldNamesOf = (audience: GroupRoleAudience): Record<string, string> => ({

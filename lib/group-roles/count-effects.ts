@@ -12,10 +12,7 @@ import {
   type OutcomeFacts,
 } from "@/lib/access/outcome-facts";
 import { audiences, permissions, type PermissionId } from "@/lib/access/permissions";
-import type { Gives } from "./kind";
-
-/** How many contacts become allowed something, or are no longer allowed something. */
-export type Effects = { gaining: number; losing: number };
+import type { Effects, Gives } from "./kind";
 
 // Up to here members are looked up one by one; beyond, whole tables are read once and hashed.
 const FEW_MEMBERS = 1_000;

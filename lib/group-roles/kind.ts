@@ -1,8 +1,10 @@
 import type { Tx } from "@/db/as-actor";
-import type { Effects } from "./count-effects";
 
 /** What a group role gives. */
 export type Gives = { isActive: boolean; roles: readonly string[] };
+
+/** How many of those who hold a group role gain something by what is done to it, and how many lose something. */
+export type Effects = { gaining: number; losing: number };
 
 /** What differs between group roles for contacts and those for staff: who holds them, and what that does. */
 export type GroupRoleKind = {

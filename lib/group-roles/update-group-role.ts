@@ -5,7 +5,7 @@ import { groupRoles } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { Refusal } from "@/lib/platform/errors";
 import { contactKind } from "./contact-kind";
-import type { Effects } from "./count-effects";
+import type { Effects } from "./kind";
 import { groupRoleRefusal } from "./group-role-refusal";
 import type { StaleGroupRole, UpdateGroupRoleInput } from "./input";
 import type { GroupRoleKind } from "./kind";

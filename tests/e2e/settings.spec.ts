@@ -160,6 +160,8 @@ test("a module that is off is gone at the next request; the effect is said befor
   await expect(page.getByText("This closes both portals.").first()).toBeVisible();
   await page.getByRole("checkbox", { name: "Supplier portal" }).check();
   await page.getByRole("button", { name: "See what this changes" }).click();
+  // What stood here before said the same of customers, and would be saved in place of this.
+  await page.waitForURL(/on=supplierPortal/);
   await expect(page.getByText(/Customer portal off: \d+ contacts/)).toBeVisible();
   await page.getByRole("button", { name: "Save modules" }).click();
   await saved(page);

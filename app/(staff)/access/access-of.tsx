@@ -1,4 +1,5 @@
-import { AccessScreen, type AccessScreenProps } from "@/components/access/access-screen";
+import { AccessScreen } from "@/components/access/access-screen";
+import type { AccessScreenProps } from "@/components/access/screen-props";
 import { LinkArea } from "@/components/ui/link-area";
 import type { AccessQuery } from "@/lib/access/access-address";
 import { currentBasis } from "@/lib/access/current-basis";

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { AccessScreen, type AccessScreenProps } from "@/components/access/access-screen";
+import { AccessScreen } from "@/components/access/access-screen";
+import type { AccessScreenProps } from "@/components/access/screen-props";
 import { entry, screenProps } from "./screen-props";
 import { fakeRouter } from "../ui/app-router";
 

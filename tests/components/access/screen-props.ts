@@ -1,4 +1,4 @@
-import type { AccessScreenProps } from "@/components/access/access-screen";
+import type { AccessScreenProps } from "@/components/access/screen-props";
 import { readAccessAddress } from "@/lib/access/access-address";
 import type { AccessContactRow } from "@/lib/access/list-access-contacts";
 import type { LedgerEntry } from "@/lib/access/resolve-access";
