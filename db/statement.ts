@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { is, Param, Placeholder, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { PgDialect } from "drizzle-orm/pg-core";
@@ -49,4 +50,11 @@ export async function runStatement<Row>(tx: Tx, statement: Statement<Row>): Prom
   const { $client: client } = tx as Tx & { $client: PoolClient };
   const { name, text, values } = statement;
   return (await client.query({ name, text, values: [...values] })).rows as Row[];
+}
+
+/** Runs a query of which few texts exist, so that a connection plans each of them once; the limits of a page belong into its text, for the plan to heed them. */
+export function runPlanned<Row>(tx: Tx, query: SQL): Promise<Row[]> {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  const name = createHash("sha1").update(text).digest("base64url");
+  return runStatement<Row>(tx, { name, text, values: params as Value[] });
 }

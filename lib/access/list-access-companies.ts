@@ -6,6 +6,7 @@ import { companies } from "@/db/schema";
 import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { clock } from "@/lib/platform/clock";
 import { findIds, type Narrowing, type SearchedList, type Total } from "@/lib/search/find-ids";
+import { ownCompanies } from "@/lib/search/own-companies";
 import type { AccessCompaniesQuery } from "./access-address";
 import { listDecidingEntries } from "./deciding-entries";
 import { PAGE_SIZE } from "./list-access-contacts";
@@ -66,22 +67,19 @@ export async function listAccessCompanies(
 }
 
 function searched(
-  { reach, staffId }: StaffActor,
+  actor: StaffActor,
   { audience, closed, services, q, only }: Asked,
   order: SearchedList["order"],
 ): SearchedList {
-  const isLimited = reach !== "all";
-  // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
-  const own = sql`${companies.id} IN (SELECT company_id FROM assignments WHERE staff_id = ${staffId})`;
   const within = and(
     eq(companies.kind, audience),
     closed ? undefined : ne(companies.status, "closed"),
-    isLimited ? own : undefined,
     only ? sql`${companies.id} = ANY (${sql.param(only)}::uuid[])` : undefined,
   );
   const narrow = services === "any" ? undefined : withServices(audience, services);
-  const isShort = isLimited || only !== undefined;
-  return { table: companies, id: companies.id, kind: audience, within, narrow, order, q, isShort };
+  const own = ownCompanies(actor, companies.id);
+  const isShort = only !== undefined;
+  return { table: companies, id: companies.id, kind: audience, within, own, narrow, order, q, isShort };
 }
 
 function withServices(audience: Audience, services: "on" | "off"): Narrowing {

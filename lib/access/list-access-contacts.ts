@@ -6,6 +6,7 @@ import { keyset, pageOf, readCursor, type Cursor, type Page } from "@/lib/paging
 import { clock } from "@/lib/platform/clock";
 import { isId } from "@/lib/platform/ids";
 import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
+import { ownCompanies } from "@/lib/search/own-companies";
 import type { AccessContactsQuery } from "./access-address";
 import { findToday } from "./today";
 import { listDecidingEntries } from "./deciding-entries";
@@ -85,21 +86,16 @@ function searched(actor: StaffActor, { audience, filter, sort, descending }: Ask
     rows: sort === "name" ? undefined : byCompany(audience, descending, cursor),
     id: contacts.id,
     kind: "contact",
-    within: and(contactConditions(audience, filter), withinReach(actor)),
+    within: contactConditions(audience, filter),
+    own: ownCompanies(actor, contacts.companyId),
     narrow: permission ? inStanding(audience, permission, standing) : undefined,
     // The contacts of some companies are so few that each can be asked.
-    isShort: actor.reach !== "all" || companyIds.length > 0,
+    isShort: companyIds.length > 0,
     order: { by, descending },
     q,
   };
   return list;
 }
-
-// Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
-const withinReach = ({ reach, staffId }: StaffActor) =>
-  reach === "all"
-    ? undefined
-    : sql`${contacts.companyId} IN (SELECT company_id FROM assignments WHERE staff_id = ${staffId})`;
 
 const companyName = sql`"contacts"."company_name"`;
 

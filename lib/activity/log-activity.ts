@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/as-actor";
 import type { companyEvents } from "@/db/schema";
-import { runStatement, type Statement } from "@/db/statement";
+import { runStatement, statementFrom, type Statement } from "@/db/statement";
 import { clock } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 
@@ -57,16 +57,18 @@ type Change = { changeId: number; companyCount: number; contactCount: number };
 /** Logs a change of access for the companies that it names, or whose contacts it names, unless they are very many. */
 export async function logAccessChange(tx: Tx, change: Change, message: string): Promise<void> {
   const { changeId, companyCount, contactCount } = change;
-  if (companyCount + contactCount > MOST_CONCERNED) return;
-  await tx.execute(sql`
+  const concerned = companyCount + contactCount;
+  if (concerned === 0 || concerned > MOST_CONCERNED) return;
+  const query = sql`
     WITH concerned AS (
       SELECT DISTINCT coalesce(entry.company_id, contact.company_id) AS id
       FROM access_entries entry
       LEFT JOIN contacts contact ON contact.organisation_id = entry.organisation_id AND contact.id = entry.contact_id
-      WHERE entry.organisation_id = app_organisation() AND entry.change_id = ${changeId} AND entry.scope <> 'everyone')
+      WHERE entry.organisation_id = app_organisation() AND entry.change_id = ${changeId}::bigint AND entry.scope <> 'everyone')
     INSERT INTO company_events (organisation_id, id, company_id, at, level, source, message, details)
     SELECT company.organisation_id, gen_random_uuid(), company.id, ${clock.now().toISOString()}::timestamptz, 'information', 'access',
-      ${message}, jsonb_build_object('change', ${String(changeId)}::text)
+      ${message}::text, jsonb_build_object('change', ${String(changeId)}::text)
     FROM companies company JOIN concerned ON concerned.id = company.id
-    WHERE company.organisation_id = app_organisation() AND log_admits(company.log_level, 'information')`);
+    WHERE company.organisation_id = app_organisation() AND log_admits(company.log_level, 'information')`;
+  await runStatement(tx, statementFrom("log access change", query));
 }

@@ -2,9 +2,10 @@ import { and, eq, inArray, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { assignments, companies } from "@/db/schema";
+import { companies } from "@/db/schema";
 import { isMoment, keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
+import { ownCompanies } from "@/lib/search/own-companies";
 import type { CompanyKind, CompanyStatus } from "./input";
 import type { CompanyListQuery, SortKey } from "./list-input";
 
@@ -72,13 +73,9 @@ export function searchedCompanies(
   order: SearchedList["order"],
   q: string,
 ): SearchedList {
-  const isShort = actor.reach !== "all";
-  // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
-  const own = isShort
-    ? sql`${companies.id} = ANY (ARRAY(SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId}))`
-    : undefined;
-  const within = and(eq(companies.kind, kind), inArray(companies.status, [...statuses]), own);
-  return { table: companies, id: companies.id, kind, within, order, q, isShort };
+  const within = and(eq(companies.kind, kind), inArray(companies.status, [...statuses]));
+  const own = ownCompanies(actor, companies.id);
+  return { table: companies, id: companies.id, kind, within, own, order, q };
 }
 
 // By its name a connection plans the query once; planning takes longer than reading 50 rows.

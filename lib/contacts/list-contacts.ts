@@ -1,11 +1,12 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
-import { assignments, companies, contacts } from "@/db/schema";
+import { companies, contacts } from "@/db/schema";
 import { listCredentialsOf } from "@/lib/credentials/queries";
 import { keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
 import { clock } from "@/lib/platform/clock";
 import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
+import { ownCompanies } from "@/lib/search/own-companies";
 import type { ContactListQuery, ContactSort } from "./list-input";
 import { inCurrentStates, inStates, needsLogin } from "./state-condition";
 
@@ -71,24 +72,18 @@ export function searchedContacts(actor: StaffActor, scope: ContactScope): Search
     table: contacts,
     id: contacts.id,
     kind: "contact",
-    within: within(actor, scope),
+    within: within(scope),
+    own: ownCompanies(actor, contacts.companyId),
     narrow: needsLogin(scope.states) ? inStates(scope.states, clock.now()) : undefined,
-    isShort: actor.reach !== "all",
     order: { by: sorts[scope.sort], descending: scope.descending },
     q: scope.q,
   };
 }
 
-function within(actor: StaffActor, { kind, states }: ContactScope): SQL | undefined {
-  // Row-level security holds staff to their companies; saying it here too lets the plan begin with those few.
-  const own =
-    actor.reach === "all"
-      ? undefined
-      : sql`${contacts.companyId} = ANY (ARRAY(SELECT ${assignments.companyId} FROM ${assignments} WHERE ${assignments.staffId} = ${actor.staffId}))`;
+function within({ kind, states }: ContactScope): SQL | undefined {
   return and(
     kind ? eq(contacts.kind, kind) : undefined,
     needsLogin(states) ? undefined : inCurrentStates(states),
-    own,
   );
 }
 

@@ -1,8 +1,10 @@
 import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { AnyPgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
+import { runPlanned } from "@/db/statement";
 import { withHashing, withMerging } from "@/db/planning";
 import { keyset, type Cursor, type Sortable } from "@/lib/paging/keyset";
+import type { OwnCompanies } from "./own-companies";
 import { isMatching, matchingIdArray, type SearchKind } from "./matching-ids";
 
 /** A list in some order of what can be searched for; `within` says which of its rows belong, by their own columns. */
@@ -17,8 +19,10 @@ export type SearchedList = {
   q: string;
   /** A further condition that few rows or most may meet: tried on `columns` of rows walked, or begun from `candidates`. */
   narrow?: Narrowing;
-  /** Only some belong, as of staff with limited reach: a search looks these through instead of the index of all. */
+  /** So few belong that a search looks these through instead of the index of all. */
   isShort?: boolean;
+  /** What limits whoever asks. The list is then short, unless they serve so many companies that an index is the shorter way. */
+  own?: OwnCompanies;
 };
 
 /**
@@ -34,6 +38,9 @@ const MOST_COUNTED = 10_000;
 // A search that every few rows satisfies is answered by walking the list; each row walked costs some 4 µs.
 const FIRST_WALK = 300;
 const LONG_WALK = 3_000;
+// Looking through the companies of somebody who serves 5,000 takes 20 ms, and naming a thousand rows by an index 5 ms.
+const MANY_COMPANIES = 500;
+const FEW = 1_000;
 
 /**
  * The ids of the first `limit` rows beside `cursor`, and how many there are in all. A whole list counts up to 10,000. A
@@ -46,7 +53,8 @@ export async function findIds(
   limit: number,
 ): Promise<{ ids: string[]; total: Total }> {
   // A short list is read whole either way, to be put in order or to be counted.
-  if (list.isShort) return lookUp(tx, list, cursor, limit);
+  if (list.isShort || list.own)
+    return lookUp(tx, list, cursor, limit, list.q && !list.isShort ? await findFew(tx, list) : null);
   if (list.q === "" && !list.narrow)
     return { ids: await walk(tx, list, cursor, limit), total: await count(tx, list) };
   const near = await walk(tx, list, cursor, limit, FIRST_WALK);
@@ -66,7 +74,7 @@ export async function findFirstIds(tx: Tx, list: SearchedList, limit: number): P
 
 /** The ids of all rows of a list, as a query. */
 export const allIds = (list: SearchedList): SQL =>
-  sql`SELECT ${list.id} FROM ${rowsOf(list)} WHERE ${both(list.within, ...(list.isShort ? tests(list) : lookedUp(list)))}`;
+  sql`SELECT ${list.id} FROM ${rowsOf(list)} WHERE ${both(list.within, ...wanted(list))}`;
 
 /** Walks the rows in their order, at most `most` of them, and takes the first `limit` that the search finds. */
 async function walk(
@@ -77,21 +85,48 @@ async function walk(
   most = limit,
 ): Promise<string[]> {
   const { where, orderBy } = ordered(list, cursor);
-  const near = sql`SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${both(list.within, where)} ORDER BY ${orderBy} LIMIT ${most}`;
+  const near = sql`SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${both(list.within, where)} ORDER BY ${orderBy} LIMIT ${sql.raw(String(most))}`;
+  if (list.q === "" && !list.narrow) return (await runPlanned<{ id: string }>(tx, near)).map(({ id }) => id);
   // The table's own name for the walked rows, so that the same order can be asked of them again.
   const found = sql`SELECT ${list.id} FROM (${near}) AS ${list.table} WHERE ${both(...tests(list))} ORDER BY ${orderBy} LIMIT ${limit}`;
   const { rows } = await tx.execute<{ id: string }>(found);
   return rows.map(({ id }) => id);
 }
 
-/** Takes all that is found, from an index or out of a short list, sorts it, and counts it on the way. */
-async function lookUp(tx: Tx, list: SearchedList, cursor: Cursor | null, limit: number) {
+/**
+ * The ids that a search finds in the index of all, in reach or not, when they are few and the companies of whoever asks are
+ * many; else null.
+ */
+async function findFew(tx: Tx, { own, kind, q }: SearchedList): Promise<string[] | null> {
+  if (!own) return null;
+  const { rows } = await tx.execute<{ ids: string[] | null }>(sql`
+    SELECT CASE WHEN (SELECT count(*) FROM (${own.ids} LIMIT ${MANY_COMPANIES + 1}) AS counted) > ${MANY_COMPANIES}
+      THEN ${matchingIdArray(kind, q, FEW + 1)} END AS ids`);
+  const ids = rows[0]?.ids;
+  return ids && ids.length <= FEW ? ids : null;
+}
+
+type Found = { id: string; total: number };
+
+/** Takes all that is found, from an index or out of a short list, sorts it, and counts it on the way; of `few` ids only if given. */
+async function lookUp(
+  tx: Tx,
+  list: SearchedList,
+  cursor: Cursor | null,
+  limit: number,
+  few: string[] | null = null,
+) {
   const { where, orderBy } = ordered(list, cursor);
-  const found = both(list.within, ...(list.isShort ? tests(list) : lookedUp(list)));
-  const { rows } = await tx.execute<{ id: string; total: number }>(sql`
+  const conditions = few
+    ? [sql`${list.id} = ANY (${sql.param(few)}::uuid[])`, list.narrow?.test]
+    : wanted(list);
+  const found = both(list.within, ...conditions);
+  const query = sql`
     WITH found AS (SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${found})
     SELECT ${list.id}, (SELECT count(*)::int FROM found) AS total FROM found AS ${list.table}
-      WHERE ${both(where)} ORDER BY ${orderBy} LIMIT ${limit}`);
+      WHERE ${both(where)} ORDER BY ${orderBy} LIMIT ${sql.raw(String(limit))}`;
+  const isPlain = list.q === "" && !list.narrow;
+  const rows = isPlain ? await runPlanned<Found>(tx, query) : (await tx.execute<Found>(query)).rows;
   return { ids: rows.map(({ id }) => id), total: { count: rows[0]?.total ?? 0, isMore: false } };
 }
 
@@ -109,12 +144,17 @@ function lookedUp({ id, kind, q, narrow }: SearchedList): (SQL | undefined)[] {
   ];
 }
 
+const wanted = (list: SearchedList): (SQL | undefined)[] =>
+  list.isShort || list.own ? [list.own?.test, ...tests(list)] : lookedUp(list);
+
 const rowsOf = ({ table, rows }: SearchedList): SQL => rows ?? sql`${table}`;
 
 async function count(tx: Tx, { table, within }: SearchedList): Promise<Total> {
-  const { rows } = await tx.execute<{ count: number }>(sql`SELECT count(*)::int AS count FROM
-    (SELECT 1 FROM ${table} WHERE ${both(within)} LIMIT ${MOST_COUNTED + 1}) AS counted`);
-  const found = rows[0]?.count ?? 0;
+  const [counted] = await runPlanned<{ count: number }>(
+    tx,
+    sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${table} WHERE ${both(within)} LIMIT ${sql.raw(String(MOST_COUNTED + 1))}) AS counted`,
+  );
+  const found = counted?.count ?? 0;
   return { count: Math.min(found, MOST_COUNTED), isMore: found > MOST_COUNTED };
 }
 

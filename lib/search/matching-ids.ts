@@ -17,10 +17,11 @@ export function matchingIds(kind: SearchKind, query: string): SQL {
   return sql`(SELECT unnest(${matchingIdArray(kind, query)}))`;
 }
 
-/** The same as an array, for `= ANY`: quicker where thousands may match. */
-export function matchingIdArray(kind: SearchKind, query: string): SQL {
+/** The same as an array, for `= ANY`: quicker where thousands may match. No more than `most`, if given. */
+export function matchingIdArray(kind: SearchKind, query: string, most?: number): SQL {
+  const limit = most === undefined ? sql`` : sql` LIMIT ${most}`;
   return sql`ARRAY(SELECT ${searchWords.id} FROM ${searchWords} WHERE ${searchWords.organisationId} = app_organisation()
-    AND ${searchWords.kind} = ${kind} AND ${likeEach(query)})`;
+    AND ${searchWords.kind} = ${kind} AND ${likeEach(query)}${limit})`;
 }
 
 /** Whether the words of the row with this id contain every word of `query`: for walking rows in their own order. */
