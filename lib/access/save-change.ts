@@ -44,7 +44,7 @@ export async function saveChange({ tx, actor }: Context, input: SaveChangeInput)
     before: { lastChangeId: changeId - 1 },
     after: { changeId, operations: words, ...reach },
   });
-  await logAccessChange(tx, { changeId, ...reach }, `${actor.name} changed access: ${summary}`);
+  await logAccessChange(tx, { changeId, ...reach }, actor.name, summary);
   return { changeId, summary };
 }
 

@@ -54,11 +54,16 @@ const MOST_CONCERNED = 1_000;
 
 type Change = { changeId: number; companyCount: number; contactCount: number };
 
-/** Logs a change of access for the companies that it names, or whose contacts it names, unless they are very many. */
-export async function logAccessChange(tx: Tx, change: Change, message: string): Promise<void> {
+/**
+ * Logs a change of access for the companies that it names, or whose contacts it names, unless they are very many. Its summary names the
+ * first of them: where there are others, it stays out of their logs, whose readers may not know that company.
+ */
+export async function logAccessChange(tx: Tx, change: Change, actor: string, summary: string): Promise<void> {
   const { changeId, companyCount, contactCount } = change;
   const concerned = companyCount + contactCount;
   if (concerned === 0 || concerned > MOST_CONCERNED) return;
+  const alone = `${actor} changed access: ${summary}`;
+  const shared = `${actor} changed access here and at other companies`;
   const query = sql`
     WITH concerned AS (
       SELECT DISTINCT coalesce(entry.company_id, contact.company_id) AS id
@@ -67,7 +72,7 @@ export async function logAccessChange(tx: Tx, change: Change, message: string): 
       WHERE entry.organisation_id = app_organisation() AND entry.change_id = ${changeId}::bigint AND entry.scope <> 'everyone')
     INSERT INTO company_events (organisation_id, id, company_id, at, level, source, message, details)
     SELECT company.organisation_id, gen_random_uuid(), company.id, ${clock.now().toISOString()}::timestamptz, 'information', 'access',
-      ${message}::text, jsonb_build_object('change', ${String(changeId)}::text)
+      CASE WHEN (SELECT count(*) FROM concerned) > 1 THEN ${shared}::text ELSE ${alone}::text END, jsonb_build_object('change', ${String(changeId)}::text)
     FROM companies company JOIN concerned ON concerned.id = company.id
     WHERE company.organisation_id = app_organisation() AND log_admits(company.log_level, 'information')`;
   await runStatement(tx, statementFrom("log access change", query));

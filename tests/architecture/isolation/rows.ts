@@ -150,6 +150,10 @@ export function tenant(slug: string, changeId: number): Tenant {
     assign("boss", "parent", "administrator");
     assign("clerk", "site", "member");
     assign("clerk", "sibling", "administrator");
+    identified("audit_events", "clerk at parent", {
+      ...{ actor_kind: "staff", actor_id: id("staff_users", "clerk"), actor_name: "clerk" },
+      ...{ act: "company.updated", company_id: id("companies", "parent") },
+    });
   }
 
   function addActivations(staff: string, contact: (typeof companies)[number]) {
