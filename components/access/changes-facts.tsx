@@ -1,9 +1,7 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { ChangeDetail } from "@/lib/access/list-changes";
 import { reachWords } from "./changes-words";
-
-type Place = { timeZone: string; locale: string };
 
 /** Who made a change, when and for whom, and every time that it was undone and redone. */
 export function ChangeFacts({ change, ...place }: { change: ChangeDetail } & Place) {

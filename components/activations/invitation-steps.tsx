@@ -1,4 +1,4 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import type { InvitationSteps as Steps } from "@/lib/activations/find-steps";
 
 const names: { key: keyof Steps; label: string }[] = [
@@ -10,7 +10,7 @@ const names: { key: keyof Steps; label: string }[] = [
 ];
 
 /** How far a contact's latest invitation has come, each step with when. */
-export function InvitationSteps({ steps, ...place }: { steps: Steps; timeZone: string; locale: string }) {
+export function InvitationSteps({ steps, ...place }: { steps: Steps } & Place) {
   return (
     <ol className="grid gap-1" aria-label="How far the latest invitation has come">
       {names.map(({ key, label }) => {

@@ -1,5 +1,5 @@
 import { ContactCell } from "@/components/contacts/contact-cell";
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { FilterTabs, type FilterTab } from "@/components/ui/filter-tabs";
@@ -7,8 +7,6 @@ import { skipWords } from "@/lib/activations/skip-reasons";
 import type { Recipient, RunCounts } from "@/lib/activations/queries";
 import { stages, type Stage } from "@/lib/activations/stages";
 import { stageWords } from "./words";
-
-type Place = { timeZone: string; locale: string };
 
 /** The stages of a run in numbers, each leading to the contacts at that stage. */
 export function StageTabs({

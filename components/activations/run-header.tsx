@@ -1,11 +1,11 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ActivationRun } from "@/lib/activations/queries";
 import { runStates, selectionText } from "./words";
 
 /** Whom a run of activation e-mails is for, how it stands, who drew it up and when. */
-export function RunHeader({ run, ...place }: { run: ActivationRun; timeZone: string; locale: string }) {
+export function RunHeader({ run, ...place }: { run: ActivationRun } & Place) {
   const { label, tone } = runStates[run.state];
   return (
     <PageHeader

@@ -1,10 +1,8 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { ActivationRun } from "@/lib/activations/queries";
 import { runStates, selectionText } from "./words";
-
-type Place = { timeZone: string; locale: string };
 
 /** Activation e-mails that were sent to many at once, each leading to what became of it. */
 export function RunsTable({ runs, ...place }: { runs: ActivationRun[] } & Place) {

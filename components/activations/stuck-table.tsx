@@ -2,15 +2,13 @@ import { ContactCell } from "@/components/contacts/contact-cell";
 import { CredentialMenu } from "@/components/credentials/credential-menu";
 import { credentialMenu, menuKey, personOf } from "@/components/credentials/credentials-section";
 import type { CredentialActions } from "@/components/credentials/person";
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { FilterTabs, type FilterTab } from "@/components/ui/filter-tabs";
 import type { Stuck } from "@/lib/activations/list-stuck";
 import { stuckKinds, type StuckKind } from "@/lib/activations/stages";
 import { stuckWords } from "./words";
-
-type Place = { timeZone: string; locale: string };
 
 /** In what ways people are stuck, in numbers, each leading to them. */
 export function StuckTabs({

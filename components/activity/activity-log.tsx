@@ -1,10 +1,9 @@
+import type { Place } from "@/components/time/moment";
 import { dateFormat } from "@/lib/platform/date-format";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { ActivityRow } from "@/lib/activity/list-activity";
 import { levelTones, levelWords } from "./level-words";
-
-type Place = { timeZone: string; locale: string };
 
 /** One page of a company's activity log, the latest first. */
 export function ActivityLog({ rows, ...place }: { rows: readonly ActivityRow[] } & Place) {

@@ -1,4 +1,4 @@
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { CopyField } from "@/components/ui/copy-field";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -6,8 +6,6 @@ import { findingWords } from "@/lib/audit/finding-words";
 import type { findLatestVerification } from "@/lib/audit/verification";
 
 export type Verification = NonNullable<Awaited<ReturnType<typeof findLatestVerification>>>;
-type Place = { timeZone: string; locale: string };
-
 /** What the last verification found, and the head to note down. */
 export function ChainResult({ verification, ...place }: { verification: Verification } & Place) {
   const { outcome, checked, finishedAt, askedByName, headPosition, headHash } = verification;

@@ -1,10 +1,8 @@
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { auditHref, everything, SYSTEM } from "@/lib/audit/list-input";
 import type { FoundEvent } from "@/lib/audit/find-event";
 import { kindNames, recordsOf } from "./event-words";
-
-type Place = { timeZone: string; locale: string };
 
 /** Who did it when, to what, and where it stands in the chain; with links to what else they did and to what it concerns. */
 export function EventFacts({

@@ -1,8 +1,7 @@
 import { fieldNames } from "@/components/companies/company-words";
+import type { Place } from "@/components/time/moment";
 import { dateFormat } from "@/lib/platform/date-format";
 import { permissions } from "@/lib/access/permissions";
-
-type Place = { timeZone: string; locale: string };
 
 /** How who did something is called beside their name. */
 export const kindNames = { staff: "Staff", contact: "Contact", system: "Portico" } as const;

@@ -1,10 +1,8 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { doneWords } from "@/lib/audit/act-words";
 import type { EventRow } from "@/lib/audit/list-events";
 import { kindNames } from "./event-words";
-
-type Place = { timeZone: string; locale: string };
 
 /** One page of events, each leading to its before and after. */
 export function EventsTable({ rows, ...place }: { rows: EventRow[] } & Place) {

@@ -1,3 +1,4 @@
+import type { Place } from "@/components/time/moment";
 import { DataTable, type Column, type RowActs } from "@/components/ui/data-table";
 import type { CompanyKind } from "@/lib/companies/input";
 import type { CompanyRow } from "@/lib/companies/list-companies";
@@ -10,8 +11,6 @@ import {
 } from "@/lib/companies/list-input";
 import { StatusBadge } from "./status-badge";
 import { columnNames, kindWords } from "./company-words";
-
-type Place = { timeZone: string; locale: string };
 
 /** The companies of one page of the grid, each name leading to that company's page. */
 export function CompaniesTable({

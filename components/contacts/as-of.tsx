@@ -1,11 +1,9 @@
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Input } from "@/components/ui/input";
-
-type Place = { timeZone: string; locale: string };
 
 /** Which moment the access is shown as of: now, one in the past, or none because what was asked for cannot be shown. */
 export type AsOf =

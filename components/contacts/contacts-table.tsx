@@ -1,11 +1,9 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { ContactRow } from "@/lib/contacts/list-contacts";
 import { contactListHref, type ContactColumn, type ContactListQuery } from "@/lib/contacts/list-input";
 import { stateNames, stateTones, stateUntil } from "@/components/credentials/words";
-
-type Place = { timeZone: string; locale: string };
 
 /** What the columns of the grid are called. */
 export const columnNames: Record<ContactColumn, string> = {

@@ -1,4 +1,4 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { lastDayText } from "@/lib/access/explain";
 import { AccessMark } from "./access-mark";
@@ -17,8 +17,6 @@ export type WhyRow = {
   by: string | null;
   lastDay: string | null;
 };
-
-type Place = { timeZone: string; locale: string };
 
 /** What a contact may do in the portal: allowed or not, why, since when, by whom and how long. */
 export function WhyTable({ rows, ...place }: { rows: WhyRow[] } & Place) {

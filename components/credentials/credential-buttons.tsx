@@ -1,8 +1,9 @@
 "use client";
 
+import type { Place } from "@/components/time/moment";
 import { Button } from "@/components/ui/button";
 import type { CredentialAct } from "@/lib/credentials/state";
-import type { CredentialActions, Person, Place } from "./person";
+import type { CredentialActions, Person } from "./person";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import { useCredentialActs } from "./use-credential-acts";
 import { actName } from "./words";

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { Place } from "@/components/time/moment";
 import { RowMenu, type RowAct } from "@/components/ui/row-menu";
 import type { CredentialAct } from "@/lib/credentials/state";
-import type { CredentialActions, Person, Place } from "./person";
+import type { CredentialActions, Person } from "./person";
 import { TemporaryPasswordDialog } from "./temporary-password-dialog";
 import { useCredentialActs } from "./use-credential-acts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ContactCell } from "@/components/contacts/contact-cell";
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -11,8 +11,6 @@ import { CredentialMenu } from "./credential-menu";
 import { InvitationNote } from "./invitation-note";
 import type { CredentialActions, Person } from "./person";
 import { actName, hasLogin, isInvited, stateNames, stateTones, stateUntil } from "./words";
-
-type Place = { timeZone: string; locale: string };
 
 /** How a credential stands, in a word, with until when and how far its e-mail got. */
 export function CredentialBadge({ credential, ...place }: { credential: Credential } & Place) {

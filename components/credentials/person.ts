@@ -12,9 +12,6 @@ export type Person = {
 /** A temporary password on its only way to the screen. */
 export type ShownPassword = { email: string; password: string; temporaryUntil: Date; loginUrl: string };
 
-/** In whose time zone and manner moments are written. */
-export type Place = { timeZone: string; locale: string };
-
 /** The server actions behind the acts. */
 export type CredentialActions = Record<
   Exclude<CredentialAct, "set-temporary-password">,

@@ -1,9 +1,9 @@
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { FormActions } from "@/components/ui/form-actions";
-import type { Place, ShownPassword } from "./person";
+import type { ShownPassword } from "./person";
 
 /** A temporary password with what belongs to it, for as long as the dialog around it is open and never again. */
 export function ShownOnce({

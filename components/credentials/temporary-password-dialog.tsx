@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import type { Place } from "@/components/time/moment";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import type { Action } from "@/lib/auth/action";
-import type { Person, Place, ShownPassword } from "./person";
+import type { Person, ShownPassword } from "./person";
 import { ShownOnce } from "./shown-once";
 import { TemporaryPasswordForm } from "./temporary-password-form";
 import { hasLogin } from "./words";

@@ -1,10 +1,8 @@
 import type { Tone } from "@/components/ui/badge";
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 import type { CredentialAct, CredentialState } from "@/lib/credentials/state";
 
 type Kind = CredentialState["kind"];
-type Place = { timeZone: string; locale: string };
-
 /** What each state of a login is called. */
 export const stateNames: Record<Kind, string> = {
   none: "No login",

@@ -1,10 +1,8 @@
 import { kindWords } from "@/components/companies/company-words";
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { ListedRun } from "@/lib/imports/queries";
 import { ImportState } from "./import-state";
-
-type Place = { timeZone: string; locale: string };
 
 /** Imports, each leading to its own page. */
 export function ImportsTable({ runs, ...place }: { runs: ListedRun[] } & Place) {

@@ -1,8 +1,6 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { MailDetail } from "@/lib/mail/find-mail";
-
-type Place = { timeZone: string; locale: string };
 
 const linkStates = {
   live: "works",

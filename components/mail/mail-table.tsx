@@ -1,9 +1,7 @@
-import { Moment, momentText } from "@/components/time/moment";
+import { Moment, momentText, type Place } from "@/components/time/moment";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { MailRow } from "@/lib/mail/list-mail";
 import { MailState } from "./mail-state";
-
-type Place = { timeZone: string; locale: string };
 
 /** One page of e-mails, each leading to its own page. */
 export function MailTable({ rows, ...place }: { rows: MailRow[] } & Place) {

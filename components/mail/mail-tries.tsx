@@ -1,10 +1,8 @@
-import { Moment, momentText } from "@/components/time/moment";
+import { Moment, momentText, type Place } from "@/components/time/moment";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { MailDetail } from "@/lib/mail/find-mail";
 
 type MailTry = MailDetail["history"][number];
-type Place = { timeZone: string; locale: string };
-
 const outcomes: Record<MailTry["outcome"], { label: string; tone: Tone }> = {
   sent: { label: "Sent", tone: "good" },
   deferred: { label: "Not now", tone: "warn" },

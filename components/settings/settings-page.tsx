@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 
@@ -17,7 +17,7 @@ export function SettingsPage({
   intro: ReactNode;
   /** The last save of what stands here, if anybody made one. */
   save?: { by: string; at: string };
-  place: { timeZone: string; locale: string };
+  place: Place;
   isSaved: boolean;
   /** What has come of the save. */
   saved?: ReactNode;

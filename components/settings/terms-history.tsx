@@ -1,4 +1,4 @@
-import { momentText } from "@/components/time/moment";
+import { momentText, type Place } from "@/components/time/moment";
 
 type Version = {
   version: number;
@@ -9,13 +9,7 @@ type Version = {
 };
 
 /** Each version of the terms: since when, by whom, how many people accepted it last, and its text. */
-export function TermsHistory({
-  versions,
-  place,
-}: {
-  versions: Version[];
-  place: { timeZone: string; locale: string };
-}) {
+export function TermsHistory({ versions, place }: { versions: Version[]; place: Place }) {
   return (
     <ul>
       {versions.map(({ version, text, madeByName, madeAt, accepted }, at) => (

@@ -1,12 +1,10 @@
 import { ActionForm, FormTextField } from "@/components/forms/action-form";
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField } from "@/components/ui/text-field";
 import type { Action } from "@/lib/auth/action";
-
-type Place = { timeZone: string; locale: string };
 
 /** A staff user with what they are to a company or a project. */
 export type StaffOfLevel = {

@@ -1,9 +1,7 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { StaffPerson } from "@/lib/staff/people";
 import { StaffBadge } from "./staff-badge";
-
-type Place = { timeZone: string; locale: string };
 
 /** The staff: how each account stands, what each holds, and when they were last here. */
 export function StaffTable({ rows, ...place }: { rows: StaffPerson[] } & Place) {

@@ -1,10 +1,8 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { TemplateRow } from "@/lib/templates/queries";
 import { PATH } from "./words";
-
-type Place = { timeZone: string; locale: string };
 
 /** Every template, each leading to its own page. */
 export function TemplatesTable({ rows, ...place }: { rows: TemplateRow[] } & Place) {

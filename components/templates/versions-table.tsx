@@ -1,10 +1,8 @@
-import { Moment } from "@/components/time/moment";
+import { Moment, type Place } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { VersionRow } from "@/lib/templates/queries";
 import { actOf, PATH } from "./words";
-
-type Place = { timeZone: string; locale: string };
 
 /** The versions of a template, the one in use first; each can be looked at and restored. */
 export function VersionsTable({

@@ -1,6 +1,7 @@
 import { dateFormat } from "@/lib/platform/date-format";
 
-type Place = { timeZone: string; locale: string };
+/** Where the organisation is, as far as dates and numbers are written: its time zone and its way of writing. */
+export type Place = { timeZone: string; locale: string };
 
 /** A moment in words, in the organisation's time zone: "21 Nov 2026, 14:05". */
 export function momentText(at: Date, { timeZone, locale }: Place): string {
