@@ -40,8 +40,9 @@ export function StuckTabs({
 export function StuckTable({
   rows,
   actions,
+  temporaryHours,
   ...place
-}: { rows: Stuck[]; actions: CredentialActions } & Place) {
+}: { rows: Stuck[]; actions: CredentialActions; temporaryHours: number } & Place) {
   const columns: Column<Stuck>[] = [
     {
       key: "name",
@@ -70,6 +71,7 @@ export function StuckTable({
       acts={credentialMenu}
       actions={actions}
       place={place}
+      temporaryHours={temporaryHours}
     >
       <DataTable
         label="Stuck invitations"

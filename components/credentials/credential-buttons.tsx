@@ -14,11 +14,13 @@ export function CredentialButtons({
   acts,
   actions,
   place,
+  temporaryHours,
 }: {
   person: Person;
   acts: CredentialAct[];
   actions: CredentialActions;
   place: Place;
+  temporaryHours: number;
 }) {
   const { choose, asked, close } = useCredentialActs(actions);
   return (
@@ -33,6 +35,7 @@ export function CredentialButtons({
           person={asked}
           action={actions["set-temporary-password"]}
           place={place}
+          temporaryHours={temporaryHours}
           onClose={close}
         />
       ) : null}

@@ -12,12 +12,14 @@ export function CredentialCard({
   credential,
   mayEdit,
   actions,
+  temporaryHours,
   children,
   ...place
 }: {
   credential: Credential;
   mayEdit: boolean;
   actions: CredentialActions;
+  temporaryHours: number;
   /** What stands below how the credential stands. */
   children?: ReactNode;
   timeZone: string;
@@ -44,6 +46,7 @@ export function CredentialCard({
             acts={credential.acts}
             actions={actions}
             place={place}
+            temporaryHours={temporaryHours}
           />
         ) : null}
       </div>

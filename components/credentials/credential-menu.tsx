@@ -14,12 +14,14 @@ export function CredentialMenu({
   acts,
   actions,
   place,
+  temporaryHours,
   children,
 }: {
   people: Person[];
   acts: RowAct[];
   actions: CredentialActions;
   place: Place;
+  temporaryHours: number;
   children: ReactNode;
 }) {
   const { choose, asked, close } = useCredentialActs(actions);
@@ -38,6 +40,7 @@ export function CredentialMenu({
           person={asked}
           action={actions["set-temporary-password"]}
           place={place}
+          temporaryHours={temporaryHours}
           onClose={close}
         />
       ) : null}

@@ -67,6 +67,7 @@ export function CredentialsSection({
   olderHref,
   mayEdit,
   actions,
+  temporaryHours,
   heading,
   empty,
   ...place
@@ -77,6 +78,7 @@ export function CredentialsSection({
   /** Whether the acts are offered; each checks again. */
   mayEdit: boolean;
   actions: CredentialActions;
+  temporaryHours: number;
   /** Buttons at the right of the heading, such as the one that adds a contact. */
   heading?: ReactNode;
   /** What stands here while the company has no contact. */
@@ -103,6 +105,7 @@ export function CredentialsSection({
           acts={credentialMenu}
           actions={actions}
           place={place}
+          temporaryHours={temporaryHours}
         >
           {table}
         </CredentialMenu>

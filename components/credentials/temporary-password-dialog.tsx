@@ -17,11 +17,13 @@ export function TemporaryPasswordDialog({
   person,
   action,
   place,
+  temporaryHours,
   onClose,
 }: {
   person: Person;
   action: Action<ShownPassword>;
   place: Place;
+  temporaryHours: number;
   onClose: () => void;
 }) {
   const [shown, setShown] = useState<ShownPassword | null>(null);
@@ -41,6 +43,7 @@ export function TemporaryPasswordDialog({
         ) : (
           <TemporaryPasswordForm
             person={person}
+            temporaryHours={temporaryHours}
             verb={verb}
             action={action}
             onMade={setShown}

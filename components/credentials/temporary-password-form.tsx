@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { PasswordField } from "@/components/ui/text-field";
 import type { Action } from "@/lib/auth/action";
 import type { ActionError } from "@/lib/auth/action-result";
+import { PASSWORD_MIN } from "@/lib/passwords/limits";
 import type { Person, ShownPassword } from "./person";
 import { hasLogin } from "./words";
 
@@ -23,15 +24,19 @@ const ways = [
   { value: "enter", label: "Enter a password" },
 ];
 
+const hoursWords = (hours: number) => (hours === 1 ? "1 hour" : `${hours} hours`);
+
 /** Asks how a temporary password is to be made, and makes it. */
 export function TemporaryPasswordForm({
   person,
+  temporaryHours,
   verb,
   action,
   onMade,
   onCancel,
 }: {
   person: Person;
+  temporaryHours: number;
   verb: string;
   action: Action<ShownPassword>;
   onMade: (made: ShownPassword) => void;
@@ -60,7 +65,7 @@ export function TemporaryPasswordForm({
       />
       <p>
         {person.name} signs in as <strong className="wrap-anywhere">{person.email}</strong> with a temporary
-        password, which works for 72 hours and must be changed at the first sign-in.
+        password, which works for {hoursWords(temporaryHours)} and must be changed at the first sign-in.
         {hasLogin(person.state) ? " The old password and every open session end at once." : ""}
       </p>
       <RadioGroup
@@ -76,7 +81,7 @@ export function TemporaryPasswordForm({
           label="Password"
           autoComplete="off"
           error={problem}
-          help="At least 15 characters. A sentence of four or more words works well."
+          help={`At least ${PASSWORD_MIN} characters. A sentence of four or more words works well.`}
         />
       ) : null}
       <FormActions>

@@ -53,6 +53,9 @@ export const organisations = pgTable("organisations", {
   /** Whether staff who have no second factor must set one up before anything else. */
   requiresSecondFactor: boolean("requires_second_factor").notNull().default(false),
   passwordMin: integer("password_min").notNull().default(15),
+  temporaryPasswordHours: integer("temporary_password_hours").notNull().default(72),
+  activationLinkDays: integer("activation_link_days").notNull().default(7),
+  resetLinkHours: integer("reset_link_hours").notNull().default(1),
   /** Null where the limits of the environment hold. */
   staffIdleMinutes: integer("staff_idle_minutes"),
   staffSessionMinutes: integer("staff_session_minutes"),

@@ -1,7 +1,8 @@
 /** What an action was given: plain values, and whether a form sent them without script. */
 export type Submitted = { values: unknown; isForm: boolean };
 
-const SECRETS = /password|secret|token|current/i;
+// What such a word only begins, such as passwordMin, is about a secret and is none.
+const SECRETS = /(password|secret|token|current)$/i;
 
 function fromFormData(data: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = Object.create(null);

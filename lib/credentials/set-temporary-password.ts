@@ -13,14 +13,11 @@ import { demandLogin } from "./demand-credential";
 import type { setTemporaryPasswordInput } from "./input";
 import { demandGoodPassword, writePassword } from "./write-password";
 
-/** For how long a temporary password opens the portal. */
-export const TEMPORARY_HOURS = 72;
-
 type Context = { tx: Tx; actor: StaffActor };
 
 /**
- * Gives a contact a temporary password, the one given or a generated one, and returns it for the only time. It works for 72 hours and must
- * be changed at the first sign-in; every open session of the login ends. The contact is told by e-mail, without the password.
+ * Gives a contact a temporary password, the one given or a generated one, and returns it for the only time. It works for as
+ * long as the organisation says and must be changed at the first sign-in; every open session of the login ends. The contact is told by e-mail, without the password.
  */
 export async function setTemporaryPassword(
   { tx, actor }: Context,
@@ -38,7 +35,7 @@ export async function setTemporaryPassword(
   if (!organisation) throw new Refusal("not-found", "This organisation is gone.");
   if (entered) demandGoodPassword(entered, [email, name, companyName, organisation.name]);
   const password = entered ?? generatePassphrase();
-  const temporaryUntil = hoursFromNow(TEMPORARY_HOURS);
+  const temporaryUntil = hoursFromNow(organisation.temporaryPasswordHours);
   await writePassword(
     tx,
     { organisationId, loginId, email },

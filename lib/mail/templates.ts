@@ -30,13 +30,13 @@ export type TemplateEntry = {
 const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
   "account-activation": {
     displayName: "accountactivation-EJS",
-    description: "Account activation: a link to choose a password, good for 7 days",
+    description: "Account activation: a link to choose a password",
     synonyms: ["account-activation", "activation", "invitation", "invite", "welcome"],
     link: "activation",
   },
   "password-reset": {
     displayName: "passwordreset-EJS",
-    description: "Password reset: a link to choose a new password, good for 1 hour",
+    description: "Password reset: a link to choose a new password",
     synonyms: ["password-reset", "reset", "forgot password"],
     link: "contact-reset",
   },
@@ -67,7 +67,7 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
   },
   "staff-activation": {
     displayName: "staffactivation-EJS",
-    description: "Invitation of a colleague: a link to choose a password, good for 7 days",
+    description: "Invitation of a colleague: a link to choose a password",
     synonyms: ["staff-activation", "staff invitation", "colleague"],
     link: "staff-activation",
   },

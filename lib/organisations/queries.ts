@@ -19,6 +19,7 @@ const organisationView = {
   hidden: organisations.hidden,
   announcements: organisations.announcements,
   passwordMin: organisations.passwordMin,
+  temporaryPasswordHours: organisations.temporaryPasswordHours,
   terms: organisations.terms,
   termsVersion: organisations.termsVersion,
 };

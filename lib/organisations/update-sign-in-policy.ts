@@ -8,7 +8,8 @@ type Limits = Pick<
   OrganisationRow,
   "staffIdleMinutes" | "staffSessionMinutes" | "contactIdleMinutes" | "contactSessionMinutes"
 >;
-type Values = Limits & Pick<OrganisationRow, "passwordMin">;
+type Values = Limits &
+  Pick<OrganisationRow, "passwordMin" | "temporaryPasswordHours" | "activationLinkDays" | "resetLinkHours">;
 
 /** What the Sign-in page keeps. */
 export const signInPart: Part<Values> = {
@@ -16,6 +17,9 @@ export const signInPart: Part<Values> = {
   act: "organisation.sign-in-changed",
   read: (row) => ({
     passwordMin: row.passwordMin,
+    temporaryPasswordHours: row.temporaryPasswordHours,
+    activationLinkDays: row.activationLinkDays,
+    resetLinkHours: row.resetLinkHours,
     staffIdleMinutes: row.staffIdleMinutes,
     staffSessionMinutes: row.staffSessionMinutes,
     contactIdleMinutes: row.contactIdleMinutes,
@@ -32,7 +36,10 @@ export const longest = (): Record<keyof Limits, number> => ({
   contactSessionMinutes: env().CONTACT_SESSION_MINUTES,
 });
 
-/** Saves how long passwords must be and sessions may last; open sessions are held to it with their next request. */
+/**
+ * Saves how long passwords must be, what is issued works and sessions may last. Open sessions are held to it with their next request; links
+ * and temporary passwords that are out keep their time.
+ */
 export async function updateSignInPolicy(
   context: Context,
   { version, ...typed }: z.output<typeof signInPolicyInput>,

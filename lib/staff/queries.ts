@@ -34,6 +34,7 @@ export async function findActiveStaff(tx: Tx, staffId: string) {
         companyCreators: organisations.companyCreators,
         requiresSecondFactor: organisations.requiresSecondFactor,
         passwordMin: organisations.passwordMin,
+        temporaryPasswordHours: organisations.temporaryPasswordHours,
       },
     })
     .from(staffUsers)

@@ -3,8 +3,9 @@ import type { Actor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { clock, hoursFromNow } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
+import { linkHours } from "./lifetimes";
 import { lockOwners, replaceBeyondReach, replaceTokens } from "./owners";
-import { ttlHours, type TokenPurpose } from "./purposes";
+import type { TokenPurpose } from "./purposes";
 
 /** What a new token is for and whose it is: a login's or a staff user's. */
 export type NewToken = {
@@ -35,6 +36,7 @@ export async function createTokens(
   await lockOwners(tx, wanted);
   await replaceTokens(tx, purpose, wanted);
   if (actor.kind === "staff" && actor.reach !== "all") await replaceBeyondReach(tx, purpose, wanted);
+  const { [purpose]: hours } = await linkHours(tx, actor.organisationId);
   const rows = wanted.map((token) => ({
     id: newId(),
     login_id: token.loginId,
@@ -46,7 +48,7 @@ export async function createTokens(
   await tx.execute(sql`
     INSERT INTO tokens (organisation_id, purpose, created_by, created_at, expires_at, id, login_id, staff_id, contact_id, company_id, email)
     SELECT ${actor.organisationId}, ${purpose}, ${actor.kind === "staff" ? actor.staffId : null}::uuid,
-      ${clock.now().toISOString()}::timestamptz, ${hoursFromNow(ttlHours[purpose]).toISOString()}::timestamptz, *
+      ${clock.now().toISOString()}::timestamptz, ${hoursFromNow(hours).toISOString()}::timestamptz, *
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS token(id uuid, login_id uuid, staff_id uuid, contact_id uuid, company_id uuid, email text)`);
   return rows.map((row) => row.id);

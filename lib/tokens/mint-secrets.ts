@@ -3,7 +3,7 @@ import type { Tx } from "@/db/as-actor";
 import { clock } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { hashSecret, newSecret } from "@/lib/platform/ids";
-import { ttlHours } from "./purposes";
+import { linkHours } from "./lifetimes";
 
 /** A secret fresh from the mint; it exists here and in the e-mail, nowhere else. */
 export type MintedSecret = { secret: string; expiresAt: Date };
@@ -20,11 +20,12 @@ export async function mintSecrets(
   const secrets = new Map([...new Set(tokenIds)].map((id) => [id, newSecret()]));
   if (!secrets.size) return new Map();
   const pairs = [...secrets].map(([id, secret]) => ({ id, hash: hashSecret(secret) }));
+  const hours = await linkHours(tx, organisationId);
   const { rows } = await tx.execute<{ id: string; expires_at: Date }>(sql`
     WITH pairs AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS pair(id uuid, hash text)),
     renewed AS (
       UPDATE tokens SET expires_at = ${clock.now().toISOString()}::timestamptz
-        + (${JSON.stringify(ttlHours)}::jsonb ->> purpose)::float8 * interval '1 hour'
+        + (${JSON.stringify(hours)}::jsonb ->> purpose)::float8 * interval '1 hour'
       FROM pairs WHERE tokens.organisation_id = ${organisationId} AND tokens.id = pairs.id AND tokens.id = ANY (${idsOf(secrets)}::uuid[])
         AND used_at IS NULL AND ended_at IS NULL
       RETURNING tokens.id, expires_at, hash),

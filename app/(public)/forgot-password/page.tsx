@@ -17,8 +17,8 @@ export default publicPage("whoever forgot a password cannot sign in", async ({ s
       <SignInFrame organisation={{ name: "Portico" }} title="Look in your mailbox" footer={back}>
         <p>
           If a staff account with that address exists, an e-mail with a link to choose a new password is on
-          its way. The link works once, for one hour. Nothing arrived after some minutes? Look in the spam
-          folder, or ask an administrator.
+          its way. The link works once, until the time that the e-mail says. Nothing arrived after some
+          minutes? Look in the spam folder, or ask an administrator.
         </p>
       </SignInFrame>
     );

@@ -58,7 +58,12 @@ export default staffPage("editContacts", async ({ tx, session, searchParams }) =
       >
         <StuckTabs counts={counts} chosen={only} locale={locale} />
         {stuck.rows.length > 0 ? (
-          <StuckTable rows={stuck.rows} actions={credentialActions} {...place} />
+          <StuckTable
+            rows={stuck.rows}
+            actions={credentialActions}
+            temporaryHours={session.organisation.temporaryPasswordHours}
+            {...place}
+          />
         ) : (
           <p className="p-4 text-muted">
             Nobody is stuck here. Whoever was invited is on the way or signed in.

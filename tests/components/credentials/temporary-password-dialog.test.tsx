@@ -25,7 +25,13 @@ function open(answer: Answer = { ok: true, data: made }) {
   const actions = { "set-temporary-password": action } as CredentialActions;
   const person = { contactId: "c1", name: "Ana Trujillo", email: made.email, state: "none" } as const;
   render(
-    <CredentialButtons person={person} acts={["set-temporary-password"]} actions={actions} place={place} />,
+    <CredentialButtons
+      person={person}
+      acts={["set-temporary-password"]}
+      actions={actions}
+      place={place}
+      temporaryHours={48}
+    />,
   );
   return sent;
 }
@@ -47,6 +53,12 @@ describe("making a temporary password", () => {
     expect(screen.getAllByRole("button", { name: "Copy" })).toHaveLength(3);
     expect(screen.getByRole("dialog")).toHaveTextContent(/never in a shared group chat/);
     expect(screen.getByRole("dialog")).toHaveTextContent("24 Nov 2026, 12:00");
+  });
+
+  it("says beforehand for how long it will work", async () => {
+    open();
+    await press("Create login…");
+    expect(screen.getByRole("dialog")).toHaveTextContent("which works for 48 hours");
   });
 
   it("sends the one that was entered", async () => {

@@ -26,4 +26,9 @@ test("names from Object.prototype are names like any other", () => {
 test("keeps what was typed, but no secret", () => {
   const data = form(["email", "a@b.c"], ["password", "p"], ["current", "c"], ["secret", "s"], ["token", "t"]);
   expect(typedValues(readSubmitted(null, data))).toEqual({ email: "a@b.c" });
+  const rules = form(["passwordMin", "9"], ["temporaryPasswordHours", "500"], ["newPassword", "n"]);
+  expect(typedValues(readSubmitted(null, rules))).toEqual({
+    passwordMin: "9",
+    temporaryPasswordHours: "500",
+  });
 });

@@ -10,7 +10,7 @@ export const metadata = { title: "Choose a new password" };
 
 const ended: Record<string, string> = {
   used: "This link was used already. It works only once.",
-  expired: "This link has expired. It worked for one hour.",
+  expired: "This link has expired. It worked until the time that its e-mail says.",
   cancelled: "This link was cancelled.",
   replaced: "A newer link was sent to you; only the newest one works.",
 };

@@ -77,6 +77,7 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
               credential={page.credential}
               mayEdit={mayEdit}
               actions={credentialActions}
+              temporaryHours={session.organisation.temporaryPasswordHours}
               {...place}
             >
               {page.steps ? <InvitationSteps steps={page.steps} {...place} /> : null}

@@ -22,6 +22,7 @@ export async function companyContacts(kind: CompanyKind, context: StaffPageConte
         olderHref={pageHref(older)}
         mayEdit={await mayEditContacts(tx, actor, company.id)}
         actions={credentialActions}
+        temporaryHours={context.session.organisation.temporaryPasswordHours}
         empty={`${company.name} has no contacts yet. Add one, so that somebody can come to the portal.`}
         {...place}
       />
