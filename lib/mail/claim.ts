@@ -5,6 +5,7 @@ import { clock } from "@/lib/platform/clock";
 import { mintSecrets } from "@/lib/tokens/mint-secrets";
 import type { TokenPurpose } from "@/lib/tokens/purposes";
 import type { MailData } from "./enqueue";
+import { findMailLogo, type MailLogo } from "./logo";
 import { currentTemplates, type OwnTemplate } from "./own-template";
 import type { SenderSettings } from "./sender";
 import type { TemplateName } from "./templates";
@@ -21,6 +22,8 @@ export type ClaimedMail = MailFacts & {
   /** The organisation's own version of its template. */
   own: OwnTemplate | null;
   sender: SenderSettings;
+  /** The logo that travels with it. */
+  logo: MailLogo | null;
 };
 
 type Row = {
@@ -57,12 +60,13 @@ export function claimMails(organisationId: string, ids: string[]): Promise<Claim
     const dead = rows.filter((row) => row.token_id && !links.has(row.token_id));
     if (dead.length) await cancel(tx, dead);
     const live = rows.filter((row) => !dead.includes(row));
+    const logo = await findMailLogo(tx);
     const own = await currentTemplates(
       tx,
       live.map((row) => row.template),
     );
     return live.map((row) => ({
-      ...claimedMail(row, links),
+      ...claimedMail(row, links, logo),
       own: own.get(row.template) ?? null,
     }));
   });
@@ -101,7 +105,11 @@ const cancel = (tx: Tx, dead: Row[]) =>
       ),
     );
 
-const claimedMail = (row: Row, links: Map<string, MailLink>): Omit<ClaimedMail, "own"> => ({
+const claimedMail = (
+  row: Row,
+  links: Map<string, MailLink>,
+  logo: MailLogo | null,
+): Omit<ClaimedMail, "own"> => ({
   id: row.id,
   template: row.template,
   toAddress: row.to_address,
@@ -119,7 +127,10 @@ const claimedMail = (row: Row, links: Map<string, MailLink>): Omit<ClaimedMail, 
     colour: row.colour,
     locale: row.locale,
     timeZone: row.time_zone,
+    logoUrl: logo?.logoUrl,
+    logoSize: logo?.logoSize,
   },
   sender: { senderName: row.sender_name, senderAddress: row.sender_address, replyTo: row.reply_to },
+  logo,
   link: (row.token_id && links.get(row.token_id)) || null,
 });

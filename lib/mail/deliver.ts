@@ -63,6 +63,7 @@ const sendRendered = (mail: ClaimedMail, rendered: RenderedMail, stopping?: Abor
       id: mail.id,
       ...senderOf(mail.organisation.name, mail.sender),
       to: { name: mail.toName, address: mail.toAddress },
+      logo: mail.logo?.image,
     },
     stopping,
   );

@@ -1,5 +1,6 @@
 import { tokenUrl } from "@/lib/tokens/links";
 import type { MailDetail } from "./find-mail";
+import { servedLogo, withLogoFrom } from "./logo";
 import { makeMail } from "./make-mail";
 import type { RenderedMail } from "./render";
 import { openBodies } from "./seal";
@@ -20,13 +21,19 @@ const MASK = "••••••••";
 export function showMail(mail: MailDetail, mayOpen: boolean): ShownMail {
   const sealed = mayOpen && mail.state === "captured" ? mail.sealedBody : null;
   const opened = sealed && openBodies(mail.id, sealed);
-  if (opened) return { subject: mail.subject, ...opened, link: linkOf(mail, opened.text), note: null };
+  const logoUrl = servedLogo(mail.organisation);
+  if (opened)
+    return {
+      subject: mail.subject,
+      ...{ html: withLogoFrom(opened.html, logoUrl), text: opened.text },
+      ...{ link: linkOf(mail, opened.text), note: null },
+    };
   if (!isTemplateName(mail.template))
     return { subject: mail.subject, html: "", text: "", link: null, note: "template gone" };
-  const { organisation, toName, staffId, data, createdAt, token } = mail;
+  const { toName, staffId, data, createdAt, token } = mail;
   const purpose = token?.purpose ?? null;
   const facts = {
-    organisation,
+    organisation: { ...mail.organisation, logoUrl },
     toName,
     staffId,
     data,

@@ -23,6 +23,8 @@ export type TemplateEntry = {
   displayName: string;
   description: string;
   synonyms: string[];
+  /** Whom it goes to, and so whose sign-in page it leads to; what goes to both is shown as contacts get it. */
+  audience: "contact" | "staff";
   /** What its link is good for; its HTML and its text must then always show that link. */
   link?: TokenPurpose;
 };
@@ -30,54 +32,64 @@ export type TemplateEntry = {
 const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
   "account-activation": {
     displayName: "accountactivation-EJS",
+    audience: "contact",
     description: "Account activation: a link to choose a password",
     synonyms: ["account-activation", "activation", "invitation", "invite", "welcome"],
     link: "activation",
   },
   "password-reset": {
     displayName: "passwordreset-EJS",
+    audience: "contact",
     description: "Password reset: a link to choose a new password",
     synonyms: ["password-reset", "reset", "forgot password"],
     link: "contact-reset",
   },
   "password-changed": {
     displayName: "passwordchanged-EJS",
+    audience: "contact",
     description: "Notice that the password was changed",
     synonyms: ["password-changed", "notice"],
   },
   "temporary-password-set": {
     displayName: "temporarypassword-EJS",
+    audience: "contact",
     description: "Notice that a temporary password was set, without the password",
     synonyms: ["temporary-password-set", "temporary password"],
   },
   "access-ending": {
     displayName: "accessending-EJS",
+    audience: "contact",
     description: "Notice that access with a last day ends in a week",
     synonyms: ["access-ending", "last day", "expiry"],
   },
   "company-access-requested": {
     displayName: "accessrequested-EJS",
+    audience: "staff",
     description: "Tells administrators that a colleague asks for access to companies",
     synonyms: ["company-access-requested", "request access"],
   },
   "company-access-answered": {
     displayName: "accessanswered-EJS",
+    audience: "staff",
     description: "Tells a colleague whether access to companies was granted",
     synonyms: ["company-access-answered", "access granted", "access declined"],
   },
   "staff-activation": {
     displayName: "staffactivation-EJS",
+    audience: "staff",
     description: "Invitation of a colleague: a link to choose a password",
     synonyms: ["staff-activation", "staff invitation", "colleague"],
     link: "staff-activation",
   },
   "second-factor-set-up": {
     displayName: "secondfactorsetup-EJS",
+    audience: "staff",
     description: "Notice that signing in takes a code from an app now",
     synonyms: ["second-factor-set-up", "TOTP", "authenticator"],
   },
   "second-factor-removed": {
     displayName: "secondfactorremoved-EJS",
+    audience: "staff",
     description: "Notice that signing in takes no code any more",
     synonyms: ["second-factor-removed"],
   },

@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions, type Transporter } from "nodemai
 import addressparser from "nodemailer/lib/addressparser";
 import type { SMTPPoolSentMessageInfo } from "nodemailer/lib/smtp-pool";
 import { env } from "@/lib/platform/env";
+import { ATTACHED_LOGO } from "./logo";
 import { outcomeOf, tidy, type Outcome } from "./outcome";
 import type { RenderedMail } from "./render";
 
@@ -22,6 +23,8 @@ export type OutgoingMail = RenderedMail & {
   from: { name: string; address: string };
   to: { name: string; address: string };
   replyTo?: string;
+  /** A PNG that its HTML shows. */
+  logo?: Buffer;
 };
 
 type Pool = { url: string; transport: Transporter<SMTPPoolSentMessageInfo> };
@@ -81,6 +84,12 @@ export const messageOf = (mail: OutgoingMail): SendMailOptions => ({
   subject: mail.subject,
   html: mail.html,
   text: mail.text,
+  attachments: mail.logo && [
+    {
+      ...{ cid: ATTACHED_LOGO.slice("cid:".length), contentDisposition: "inline" },
+      ...{ filename: "logo.png", contentType: "image/png", content: mail.logo },
+    },
+  ],
   messageId: messageIdOf(mail.id),
   headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
   disableFileAccess: true,

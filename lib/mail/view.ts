@@ -3,12 +3,19 @@ import type { TokenPurpose } from "@/lib/tokens/purposes";
 import { onColour, safeColour } from "./colour";
 import type { MailData } from "./enqueue";
 import { MOST_AREAS } from "./fields";
+import { laidOut, type LogoPlace } from "./logo";
 import { plainName } from "./plain-name";
 import { spokenDay, spokenList, spokenTime } from "./spoken-time";
 
 /** Everything a template can show, as words; the templates of every organisation know these fields and no others. */
 export type MailView = {
-  organisation: { name: string; colour: string; onColour: string };
+  organisation: {
+    name: string;
+    colour: string;
+    onColour: string;
+    /** For the layout alone. */
+    logo?: ReturnType<typeof laidOut>;
+  };
   recipient: { name: string };
   company: { name: string };
   link: { url: string; expires: string };
@@ -28,7 +35,7 @@ export type MailView = {
 
 /** What the database knows of an e-mail and its recipient. */
 export type MailFacts = {
-  organisation: { name: string; slug: string; colour: string; locale: string; timeZone: string };
+  organisation: { name: string; slug: string; colour: string; locale: string; timeZone: string } & LogoPlace;
   toName: string;
   companyName: string | null;
   staffId: string | null;
@@ -46,7 +53,12 @@ export function viewOf({ organisation, ...mail }: MailFacts, link: MailLink | nu
   const spoken = (at: Date | string | undefined) =>
     at ? spokenTime(new Date(at), organisation.locale, organisation.timeZone) : "";
   return {
-    organisation: { name: plainName(organisation.name), colour, onColour: onColour(colour) },
+    organisation: {
+      name: plainName(organisation.name),
+      colour,
+      onColour: onColour(colour),
+      logo: laidOut(organisation),
+    },
     recipient: { name: plainName(mail.toName) },
     company: { name: plainName(mail.companyName ?? "") },
     link: {
