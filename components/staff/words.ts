@@ -63,7 +63,7 @@ export function staffActName(act: StaffAct, wasInvited: boolean): string {
   return names[act];
 }
 
-const done: Record<StaffAct | "roles" | "name", string> = {
+const done: Record<StaffAct | "roles" | "name" | "email", string> = {
   "send-activation": "The invitation is on its way",
   "cancel-activation": "The invitation is cancelled",
   "send-reset-link": "The reset link is on its way",
@@ -74,6 +74,7 @@ const done: Record<StaffAct | "roles" | "name", string> = {
   reactivate: "They are active again",
   roles: "The roles are saved; they bind at the next request",
   name: "The name is saved",
+  email: "The address is changed; what was open or on its way under the old one has ended",
 };
 
 /** What is said once an act is done, by the word that its form left in the address. */

@@ -43,6 +43,7 @@ export const knownActs: Record<string, string> = {
   "staff.activation-cancelled": "cancelled an invitation",
   "staff.activated": "activated their account",
   "staff.changed": "changed a colleague's name",
+  "staff.email-changed": "changed a colleague's e-mail address",
   "staff.roles-changed": "changed a colleague's roles",
   "staff.deactivated": "deactivated a colleague",
   "staff.reactivated": "reactivated a colleague",

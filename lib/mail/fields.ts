@@ -45,6 +45,10 @@ const own = {
     field("notice.words", "text", "The companies, or why not"),
   ],
   "staff-activation": link("activates their account"),
+  "staff-email-changed": [
+    field("notice.when", "text", "When the address was changed"),
+    field("notice.words", "text", "The new address; to the old one, only enough of it to be recognised"),
+  ],
   "second-factor-set-up": [field("notice.when", "text", "When it was set up")],
   "second-factor-removed": [
     field("notice.when", "text", "When it was removed"),

@@ -11,6 +11,7 @@ export const templateNames = [
   "staff-activation",
   "company-access-requested",
   "company-access-answered",
+  "staff-email-changed",
   "second-factor-set-up",
   "second-factor-removed",
 ] as const;
@@ -80,6 +81,12 @@ const entries: Record<TemplateName, Omit<TemplateEntry, "name">> = {
     description: "Invitation of a colleague: a link to choose a password",
     synonyms: ["staff-activation", "staff invitation", "colleague"],
     link: "staff-activation",
+  },
+  "staff-email-changed": {
+    displayName: "staffemailchanged-EJS",
+    audience: "staff",
+    description: "Notice to a colleague’s old and new address that they sign in with the new one",
+    synonyms: ["staff-email-changed", "address changed"],
   },
   "second-factor-set-up": {
     displayName: "secondfactorsetup-EJS",

@@ -50,6 +50,12 @@ export const administratorInput = z.object({
 
 export const renameStaffInput = staffInput.extend({ name: nameInput });
 
+export const changeStaffEmailInput = staffInput.extend({
+  email: emailInput,
+  /** The address when the form was opened. */
+  seen: z.string({ error: "Reload the page and try again." }).max(254),
+});
+
 export const setStaffRolesInput = staffInput.extend({
   roles: rolesInput,
   groupRoleIds: listInput(idInput),
@@ -66,6 +72,7 @@ export const staffLinkInput = z.object({ secret: secretInput });
 export const activateStaffInput = staffLinkInput.extend({ password: chosenPasswordInput });
 
 export type InviteStaffInput = z.output<typeof inviteStaffInput>;
+export type ChangeStaffEmailInput = z.output<typeof changeStaffEmailInput>;
 export type SetStaffRolesInput = z.output<typeof setStaffRolesInput>;
 
 /** A code of an app, spaces aside, or a recovery code. */

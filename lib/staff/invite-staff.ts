@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import { staffUsers } from "@/db/schema";
 import { record } from "@/lib/audit/record";
-import { Refusal, violatedConstraint } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { claimAddress } from "./address";
 import { changeRights, demandHolds, type StaffContext } from "./change-rights";
 import { demandGroupRoles, writeHeld } from "./held-roles";
 import type { InviteStaffInput } from "./input";
@@ -29,21 +28,9 @@ export function inviteStaff(
 }
 
 async function addStaff({ tx, actor }: StaffContext, name: string, email: string): Promise<string> {
-  const [known] = await tx
-    .select({ name: staffUsers.name })
-    .from(staffUsers)
-    .where(eq(staffUsers.email, email));
-  if (known) throw taken(`${known.name} signs in with this address already. Look for them in the list.`);
   const id = newId();
-  await tx
-    .insert(staffUsers)
-    .values({ organisationId: actor.organisationId, id, name, email })
-    .catch((error: unknown) => {
-      if (violatedConstraint(error) !== "staff_users_email_unique") throw error;
-      throw taken("This address cannot be used here: it signs in somewhere else. Use a different one.");
-    });
+  await claimAddress(tx, email, () =>
+    tx.insert(staffUsers).values({ organisationId: actor.organisationId, id, name, email }),
+  );
   return id;
 }
-
-const taken = (words: string) =>
-  new Refusal("conflict", "Some entries need your attention.", { email: words });

@@ -144,6 +144,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/staff/[staffId]/page.tsx": { default: "staff viewStaff" },
   "app/(staff)/staff/actions.ts": {
     cancelStaffActivationAction: "staff administerStaff",
+    changeStaffEmailAction: "staff administerStaff",
     deactivateStaffAction: "staff administerStaff",
     endSessionsOfStaffAction: "staff administerStaff",
     inviteStaffAction: "staff administerStaff",

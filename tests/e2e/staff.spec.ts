@@ -133,6 +133,44 @@ test("a deactivated colleague is refused at the next request, and let in again w
   await nora.waitForURL("**/customers");
 });
 
+test("a colleague's address is changed: both are told, the session ends, and the new one signs in", async ({
+  page,
+  inbox,
+}) => {
+  await openNora(page);
+  const card = main(page).locator("section", { has: page.getByRole("heading", { name: "E-mail address" }) });
+  await card.getByLabel("E-mail").fill("BEN@portico-demo.example");
+  await card.getByRole("button", { name: "Save address" }).click();
+  await expect(page.getByText("Ben Clark signs in with this address already").first()).toBeVisible();
+  await expectAccessible(page);
+  const old = NORA.email;
+  NORA.email = "nora.quill@portico-demo.example";
+  await card.getByLabel("E-mail").fill(NORA.email);
+  await card.getByRole("button", { name: "Save address" }).click();
+  await expect(main(page).getByText("The address is changed")).toBeVisible();
+  await expect(card.getByLabel("E-mail")).toHaveValue(NORA.email);
+  const told = (address: string) =>
+    inbox.arrived.find(
+      ({ envelopeTo, subject }) => envelopeTo === address && subject?.startsWith("Your address at"),
+    );
+  await expect.poll(() => [told(old), told(NORA.email)].filter(Boolean).length).toBe(2);
+  expect(told(NORA.email)?.text).toContain(`From now on you sign in with ${NORA.email}`);
+  expect(told(old)?.text).not.toContain(NORA.email);
+  await nora.goto("/customers");
+  await expect(nora).toHaveURL(/\/login/);
+  await signIn(nora, { ...NORA, email: old });
+  await expect(nora.getByRole("alert").first()).toBeVisible();
+  await signIn(nora, NORA);
+  await nora.waitForURL("**/customers");
+});
+
+test("nobody changes their own address, and is told who can", async ({ page }) => {
+  await page.goto("/staff?q=ada");
+  await page.getByRole("link", { name: "Ada Winter" }).click();
+  await expect(main(page).getByText("You cannot change your own address")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save address" })).toHaveCount(0);
+});
+
 test("a group role gives a colleague its roles, and deleting it names who loses what", async ({ page }) => {
   await page.goto("/staff/group-roles");
   await page.getByRole("link", { name: "New group role" }).click();

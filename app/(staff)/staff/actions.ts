@@ -11,8 +11,10 @@ import {
   sendStaffResetLink,
   unlockStaff,
 } from "@/lib/staff/act-on-account";
+import { changeStaffEmail } from "@/lib/staff/change-staff-email";
 import { removeSecondFactorOf, requireSecondFactor } from "@/lib/staff/second-factor";
 import {
+  changeStaffEmailInput,
   inviteStaffInput,
   renameStaffInput,
   requireSecondFactorInput,
@@ -36,6 +38,13 @@ export const setStaffRolesAction = staffAction({
   input: setStaffRolesInput,
   run: setStaffRoles,
   then: page("roles"),
+});
+
+export const changeStaffEmailAction = staffAction({
+  needs: "administerStaff",
+  input: changeStaffEmailInput,
+  run: changeStaffEmail,
+  then: page("email"),
 });
 
 export const renameStaffAction = staffAction({

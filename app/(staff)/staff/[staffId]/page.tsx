@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ActivityList } from "@/components/activity/activity-list";
 import { ActionForm, FormTextField } from "@/components/forms/action-form";
 import { AssignedCompanies } from "@/components/staff/assigned-companies";
+import { ChangeEmailForm } from "@/components/staff/change-email-form";
 import { MayDoList } from "@/components/staff/may-do-list";
 import { StaffActs } from "@/components/staff/staff-acts";
 import { StaffBadge } from "@/components/staff/staff-badge";
@@ -18,12 +19,13 @@ import { listStaffEvents } from "@/lib/audit/queries";
 import { explainRoles } from "@/lib/auth/explain-roles";
 import { staffPage } from "@/lib/auth/page";
 import { listStaffGroupRoles } from "@/lib/group-roles/queries";
+import { OWN_ADDRESS } from "@/lib/staff/change-staff-email";
 import { heldText } from "@/lib/staff/held-roles";
 import { listAssignments } from "@/lib/staff/list-assignments";
 import { findPerson } from "@/lib/staff/people";
 import { whyNotOneself } from "@/lib/staff/staff-state";
 import { rolesLacking } from "@/lib/staff/roles";
-import { renameStaffAction, setStaffRolesAction } from "../actions";
+import { changeStaffEmailAction, renameStaffAction, setStaffRolesAction } from "../actions";
 import { staffActions } from "../acts";
 
 export const metadata = { title: "Staff user" };
@@ -124,6 +126,18 @@ export default staffPage("viewStaff", async ({ tx, actor, session, params, searc
                   <SubmitButton variant="secondary">Save name</SubmitButton>
                 </div>
               </ActionForm>
+            </Card>
+          ) : null}
+          {mayChange ? (
+            <Card title="E-mail address">
+              {id === actor.staffId ? (
+                <p>{OWN_ADDRESS}</p>
+              ) : (
+                <ChangeEmailForm
+                  person={{ id, email, hasPassword: person.hasPassword }}
+                  action={changeStaffEmailAction}
+                />
+              )}
             </Card>
           ) : null}
           <Card title="Companies" flush>
