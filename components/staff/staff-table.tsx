@@ -9,17 +9,17 @@ export function StaffTable({ rows, ...place }: { rows: StaffPerson[] } & Place) 
     { key: "name", header: "Name", cell: (row) => <Name {...row} /> },
     { key: "email", header: "E-mail", wide: true, cell: ({ email }) => email },
     { key: "state", header: "State", cell: ({ state }) => <StaffBadge state={state} {...place} /> },
-    { key: "roles", header: "Roles", wide: true, cell: (row) => <Held {...row} /> },
+    { key: "roles", header: "Roles", says: "Roles:", cell: (row) => <Held {...row} /> },
     {
       key: "secondFactor",
       header: "Second factor",
-      wide: true,
+      says: "Second factor:",
       cell: ({ secondFactorSince }) => (secondFactorSince ? "On" : "Off"),
     },
     {
       key: "lastSignIn",
       header: "Last sign-in",
-      wide: true,
+      says: "Last sign-in:",
       cell: ({ lastSignInAt }) => (lastSignInAt ? <Moment at={lastSignInAt} {...place} /> : "never"),
     },
   ];

@@ -171,6 +171,19 @@ test("nobody changes their own address, and is told who can", async ({ page }) =
   await expect(page.getByRole("button", { name: "Save address" })).toHaveCount(0);
 });
 
+test("on a phone the list says what each holds, when they were here, and their second factor", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/staff?q=quill");
+  const row = page.getByRole("row", { name: new RegExp(NORA.name) });
+  await expect(row).toContainText("companyView");
+  for (const column of ["Roles:", "Second factor:", "Last sign-in:"])
+    await expect(row.locator(`[data-says="${column}"]`)).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
 test("a group role gives a colleague its roles, and deleting it names who loses what", async ({ page }) => {
   await page.goto("/staff/group-roles");
   await page.getByRole("link", { name: "New group role" }).click();
