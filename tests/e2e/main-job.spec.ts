@@ -197,32 +197,64 @@ test("a deactivated contact is refused at the very next request, and at sign-in 
   await customer.context().close();
 });
 
-test("a blacklisted company keeps a readable portal with the reason; a closed one cannot sign in", async ({
+test("a company that is inactive or blacklisted says why, who and when to staff, and keeps a readable portal; a closed one cannot sign in", async ({
   page,
   browser,
   portico,
 }) => {
+  test.slow();
+  const name = "Tarn & Söhne Feinkost";
   const setStatus = async (status: string, reason: string) => {
     await page.goto(`${companyPath}/edit`);
     await page.getByLabel("Status").selectOption(status);
-    await page.getByLabel("Reason").fill(reason);
+    if (reason) await page.getByLabel("Reason").fill(reason);
     await page.getByRole("button", { name: "Save customer" }).click();
     await page.waitForURL((url) => url.pathname === companyPath);
   };
+  const expectBanner = async (status: string, reason: string) => {
+    await expect(page.getByText(`${name} is ${status}: ${reason}`)).toBeVisible();
+    await expect(page.getByText(/^Since .+, by Ada Winter\. /)).toBeVisible();
+    await expectAccessible(page);
+  };
   await signInAsStaff(page, portico, companyPath);
-  await setStatus("blacklisted", "Three invoices unpaid");
-  await expect(page.getByText("Three invoices unpaid").first()).toBeVisible();
-  await expectAccessible(page);
   const customer = await window(browser, portico);
   await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
-  await expect(customer.getByRole("link", { name: "Invoices" }).first()).toBeVisible();
-  await expect(customer.getByText(/new orders/i).first()).toBeVisible();
+  for (const [status, reason] of [
+    ["inactive", "On holiday until May"],
+    ["blacklisted", "Three invoices unpaid"],
+  ] as const) {
+    await setStatus(status, reason);
+    await expectBanner(status, reason);
+    await page.goto(`${companyPath}/contacts`);
+    await page.getByRole("link", { name: "Yoshi Latimer" }).click();
+    await expect(page.getByRole("heading", { name: "Yoshi Latimer", level: 1 })).toBeVisible();
+    await expectBanner(status, reason);
+    await customer.goto("/portal/demo/invoices");
+    await expect(customer.getByRole("heading", { name: "Invoices", exact: true })).toBeVisible();
+    await expect(customer.getByText(`New orders are off: ${name} is ${status}`)).toBeVisible();
+    await expect(customer.locator("body")).not.toContainText(reason);
+    await expectAccessible(customer);
+  }
   await setStatus("closed", "Business given up");
+  await expectBanner("closed", "Business given up");
   await customer.goto("/portal/demo");
   await expect(customer).toHaveURL(/\/portal\/demo\/login/);
   await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
-  await expect(customer.locator("form").getByRole("alert")).toContainText("closed");
+  await expect(customer.locator("form").getByRole("alert")).toContainText(
+    `${name} is closed here, so nobody can sign in for it any more.`,
+  );
+  await expectAccessible(customer);
   await customer.context().close();
+
+  await page.goto(`${companyPath}/activity`);
+  for (const words of [
+    "set the status to inactive: On holiday until May",
+    "set the status to blacklisted: Three invoices unpaid",
+    "set the status to closed: Business given up",
+  ])
+    await expect(page.getByText(words).first()).toBeVisible();
+  await setStatus("active", "");
+  await expect(page.getByText(`${name} is`)).toHaveCount(0);
 });
 
 test("a forgotten portal password: the same answer for known and unknown, and a link by e-mail", async ({
