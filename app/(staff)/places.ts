@@ -166,6 +166,18 @@ export const acts: readonly Place[] = [
     words: "add vendor, create company",
   },
   {
+    href: "/customers/assign",
+    label: "Assign staff to customers",
+    need: "viewCompanies",
+    words: "grant access, remove access, colleagues, users, administrators, bulk",
+  },
+  {
+    href: "/suppliers/assign",
+    label: "Assign staff to suppliers",
+    need: "viewCompanies",
+    words: "grant access, remove access, colleagues, users, administrators, bulk",
+  },
+  {
     href: "/contacts/new",
     label: "Add contact",
     need: "editContacts",

@@ -2,9 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { TypedCount } from "@/components/ui/typed-count";
 import type { Operation } from "@/lib/access/operations";
 import type { Audience } from "@/lib/access/permissions";
 import { LastDayField } from "./last-day-field";
@@ -61,10 +60,12 @@ export function BulkDialog({ audience, today, locale, onStage, onClose, ...asked
         <Choices bulk={bulk} chosen={chosen} today={today} />
         <MeasuredOutcome {...bulk} audience={audience} locale={locale} />
         {bulk.mustType === null ? null : (
-          <CountField
-            count={bulk.mustType.toLocaleString(locale)}
+          <TypedCount
+            what="how many lose access"
+            count={bulk.mustType}
+            locale={locale}
             value={bulk.typed}
-            onChange={bulk.setTyped}
+            onChange={(event) => bulk.setTyped(event.target.value)}
           />
         )}
       </div>
@@ -112,30 +113,5 @@ function Choices({
         />
       ) : null}
     </>
-  );
-}
-
-/** Where somebody who takes access from many shows that they have read from how many. */
-function CountField({
-  count,
-  value,
-  onChange,
-}: {
-  count: string;
-  value: string;
-  onChange: (typed: string) => void;
-}) {
-  return (
-    <Field id="typed" label={`To go on, enter how many lose access: ${count}`}>
-      {(control) => (
-        <Input
-          {...control}
-          inputMode="numeric"
-          autoComplete="off"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

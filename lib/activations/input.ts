@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idInput, listInput } from "@/lib/platform/inputs";
+import { filterInput, idInput, listInput } from "@/lib/platform/inputs";
 import { stuckKinds } from "./stages";
 
 /** Whom an activation run is for: contacts chosen one by one, all that an address of the grid shows, or all who are stuck in one way. */
@@ -7,11 +7,7 @@ export const drawUpRunInput = z
   .object({
     contactIds: listInput(idInput),
     /** The query of a contacts grid's address, beginning with "?". */
-    filter: z
-      .string()
-      .max(2_000, { error: "This filter is too long. Clear it and choose again." })
-      .regex(/^\?/, { error: "Choose contacts in the grid first." })
-      .optional(),
+    filter: filterInput("Choose contacts in the grid first.").optional(),
     stuck: z.enum(stuckKinds).optional(),
   })
   .refine(

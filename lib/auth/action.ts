@@ -24,8 +24,8 @@ export interface Action<T> {
 
 type Common<S extends z.ZodType, T> = {
   input: S;
-  /** Leaves the pages as they are: for actions that only tell something. */
-  onlyReads?: boolean;
+  /** Leaves the pages as they are: for actions that only tell something, or did so this time. */
+  onlyReads?: boolean | ((data: T) => boolean);
   /** Where a form goes afterwards; with script, forms that pass plain values decide themselves. */
   then?: (data: T, input: z.output<S>) => string;
 };
@@ -54,7 +54,8 @@ function act<S extends z.ZodType, T>(
       return { ok: false, error: { ...toActionError(thrown), ...(values && { values }) } };
     }
     // Also before a redirect, which would otherwise keep the frame around the page as it was.
-    if (!options.onlyReads) revalidatePath("/", "layout");
+    const { onlyReads } = options;
+    if (!(typeof onlyReads === "function" ? onlyReads(done.data) : onlyReads)) revalidatePath("/", "layout");
     // After the commit: redirect works by throwing, which must not look like a failure.
     if (submitted.isForm && options.then) redirect(options.then(done.data, done.input));
     return { ok: true, data: done.data };

@@ -2,10 +2,12 @@ import { and, eq } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { assignments, staffUsers } from "@/db/schema";
+import { logActivity } from "@/lib/activity/log-activity";
 import { record } from "@/lib/audit/record";
 import { Refusal } from "@/lib/platform/errors";
 import type { AssignStaffInput } from "./assign-input";
 import { changeAssignments, demandAnotherAdministrator } from "./change-assignments";
+import { assignmentMessage } from "./log-assignment";
 
 type Level = AssignStaffInput["level"];
 type Colleague = { id: string; name: string; deactivatedAt: Date | null };
@@ -34,6 +36,8 @@ export function assignStaff(
       before: { level: before },
       after: { level },
     });
+    const message = assignmentMessage(actor, level);
+    await logActivity(tx, { companyId, level: "information", source: "company", message });
     return { name: colleague.name };
   });
 }

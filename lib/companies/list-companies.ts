@@ -4,7 +4,7 @@ import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { companies } from "@/db/schema";
 import { isMoment, keyset, pageOf, readCursor, type Page } from "@/lib/paging/keyset";
-import { findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
+import { allIds, findIds, type SearchedList, type Total } from "@/lib/search/find-ids";
 import { ownCompanies } from "@/lib/search/own-companies";
 import type { CompanyKind, CompanyStatus } from "./input";
 import type { CompanyListQuery, SortKey } from "./list-input";
@@ -76,6 +76,18 @@ export function searchedCompanies(
   const within = and(eq(companies.kind, kind), inArray(companies.status, [...statuses]));
   const own = ownCompanies(actor, companies.id);
   return { table: companies, id: companies.id, kind, within, own, order, q };
+}
+
+/** The ids of all that the grid shows, on whichever page. */
+export async function listCompanyIds(
+  tx: Tx,
+  actor: StaffActor,
+  kind: CompanyKind,
+  { statuses, q }: CompanyListQuery,
+): Promise<string[]> {
+  const list = searchedCompanies(actor, kind, statuses, { by: companies.name, descending: false }, q);
+  const { rows } = await tx.execute<{ id: string }>(allIds(list));
+  return rows.map(({ id }) => id);
 }
 
 // By its name a connection plans the query once; planning takes longer than reading 50 rows.

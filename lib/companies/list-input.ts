@@ -1,4 +1,11 @@
-import { searchedWords, several, single, those, type SearchParams } from "@/lib/platform/address";
+import {
+  paramsOfQuery,
+  searchedWords,
+  several,
+  single,
+  those,
+  type SearchParams,
+} from "@/lib/platform/address";
 import { statusInput, type CompanyStatus } from "./input";
 
 export const sortKeys = ["name", "code", "city", "status", "updated"] as const;
@@ -47,6 +54,9 @@ export function readCompanyList(params: SearchParams): CompanyListQuery {
     page: single(params.page) || undefined,
   };
 }
+
+/** What the grid shows at an address whose query, from "?" on, is `filter`. */
+export const readCompanyFilter = (filter: string): CompanyListQuery => readCompanyList(paramsOfQuery(filter));
 
 /** The parameters that say `query` in an address; what is so by default is left unsaid, so that addresses stay short. */
 export function companyListParams(query: CompanyListQuery): Record<string, string[]> {

@@ -100,6 +100,17 @@ export async function findAssignment(tx: Tx, staffId: string, companyId: string)
 export const isAdministratorOf = async (tx: Tx, staffId: string, companyId: string): Promise<boolean> =>
   (await findAssignment(tx, staffId, companyId)) === "administrator";
 
+/** Whether this staff user is an administrator of any company, or of any of those. */
+export async function administersAny(tx: Tx, staffId: string, among?: string[]): Promise<boolean> {
+  const theirs = and(eq(assignments.staffId, staffId), eq(assignments.level, "administrator"));
+  const [found] = await tx
+    .select({ id: assignments.companyId })
+    .from(assignments)
+    .where(among ? and(theirs, sql`${assignments.companyId} = ANY (${sql.param(among)}::uuid[])`) : theirs)
+    .limit(1);
+  return found !== undefined;
+}
+
 /** Who last saved the company and when, for a save that came too late; null when that is not on record. */
 export async function findLastSave(tx: Tx, companyId: string) {
   const [event] = await tx

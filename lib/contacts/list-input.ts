@@ -1,6 +1,13 @@
 import type { Audience } from "@/lib/access/permissions";
 import type { CredentialState } from "@/lib/credentials/state";
-import { searchedWords, several, single, those, type SearchParams } from "@/lib/platform/address";
+import {
+  paramsOfQuery,
+  searchedWords,
+  several,
+  single,
+  those,
+  type SearchParams,
+} from "@/lib/platform/address";
 
 const kinds: readonly Audience[] = ["customer", "supplier"];
 
@@ -69,10 +76,7 @@ export function readContactList(params: SearchParams): ContactListQuery {
 }
 
 /** What the grid shows at an address whose query, from "?" on, is `filter`. */
-export function readContactFilter(filter: string): ContactListQuery {
-  const params = new URLSearchParams(filter);
-  return readContactList(Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)])));
-}
+export const readContactFilter = (filter: string): ContactListQuery => readContactList(paramsOfQuery(filter));
 
 /** The parameters that say `query` in an address; what is so by default is left unsaid, so that addresses stay short. */
 export function contactListParams(query: ContactListQuery): Record<string, string[]> {

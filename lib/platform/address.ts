@@ -3,6 +3,12 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 type Said = SearchParams[string];
 
+/** What stands behind the "?" of an address, read by its names. */
+export function paramsOfQuery(query: string): Record<string, string[]> {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+}
+
 /** Every value that an address gives under one name. */
 export const several = (said: Said): string[] => [said ?? []].flat();
 

@@ -61,5 +61,12 @@ export const listInput = <T extends z.ZodType>(item: T, most = 100) =>
     z.array(item).max(most, { error: `Choose at most ${most}.` }),
   );
 
+/** The query of a grid's address, from "?" on, for acts on all that the grid shows there. */
+export const filterInput = (choose: string) =>
+  z
+    .string()
+    .max(2_000, { error: "This filter is too long. Clear it and choose again." })
+    .regex(/^\?/, { error: choose });
+
 /** For acts that take nothing: whatever is sent is dropped. */
 export const noInput = z.unknown().transform(() => null);

@@ -15,6 +15,7 @@ const asSystem = {
   "lib/audit/verify-chain.ts": "what nobody may touch is gone through whole, whoever asked",
   "lib/auth/contact-session.ts": "whose session it is, is known only once it is loaded",
   "lib/auth/staff-session.ts": "whose session it is, is known only once it is loaded",
+  "lib/companies/assign-many.ts": "staff of limited reach see no colleague, and cannot assign themselves",
   "lib/companies/change-assignments.ts":
     "staff of limited reach see no colleague, and cannot assign themselves",
   "lib/credentials/activate-login.ts": "a link is the right to set a password, without a session",

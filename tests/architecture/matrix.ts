@@ -109,12 +109,14 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/customers/[companyId]/sites/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/customers/[companyId]/users/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/customers/actions.ts": {
+    assignManyAction: "staff assignStaff",
     assignStaffAction: "staff assignStaff",
     createCompanyAction: "staff createCompanies",
     saveSettingsAction: "staff editCompanies",
     setServicesAction: "staff administerAccess",
     updateCompanyAction: "staff editCompanies",
   },
+  "app/(staff)/customers/assign/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/customers/new/page.tsx": { default: "staff createCompanies" },
   "app/(staff)/customers/options/route.ts": { GET: "staff viewCompanies" },
   "app/(staff)/customers/requests/actions.ts": {
@@ -205,6 +207,7 @@ export const matrix: Record<string, Record<string, string>> = {
   "app/(staff)/suppliers/[companyId]/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/suppliers/[companyId]/sites/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/suppliers/[companyId]/users/page.tsx": { default: "staff viewCompanies" },
+  "app/(staff)/suppliers/assign/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/suppliers/new/page.tsx": { default: "staff createCompanies" },
   "app/(staff)/suppliers/page.tsx": { default: "staff viewCompanies" },
   "app/(staff)/templates/[template]/page.tsx": { default: "staff viewTemplates" },

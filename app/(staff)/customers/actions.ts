@@ -4,6 +4,8 @@ import { setServicesInput } from "@/lib/access/input";
 import { setServices } from "@/lib/access/set-services";
 import { staffAction } from "@/lib/auth/action";
 import { assignStaffInput } from "@/lib/companies/assign-input";
+import { assignMany } from "@/lib/companies/assign-many";
+import { assignManyInput } from "@/lib/companies/assign-many-input";
 import { assignStaff } from "@/lib/companies/assign-staff";
 import { createCompany } from "@/lib/companies/create-company";
 import { createCompanyInput, updateCompanyInput } from "@/lib/companies/input";
@@ -36,6 +38,13 @@ export const setServicesAction = staffAction({
   needs: "administerAccess",
   input: setServicesInput,
   run: setServices,
+});
+
+export const assignManyAction = staffAction({
+  needs: "assignStaff",
+  input: assignManyInput,
+  runAlone: assignMany,
+  onlyReads: ({ isSaved }) => !isSaved,
 });
 
 export const assignStaffAction = staffAction({

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CreateOrWait } from "@/components/access-requests/ask-for-access";
+import { AssignStaffButton } from "@/components/companies/assign-staff-dialog";
 import { CompaniesFilters } from "@/components/companies/companies-filters";
 import { CompaniesTable } from "@/components/companies/companies-table";
 import { CompanySelection } from "@/components/companies/company-selection";
@@ -24,6 +25,7 @@ import {
   type CompanyListQuery,
 } from "@/lib/companies/list-input";
 import { listAssigned } from "@/lib/companies/queries";
+import { assigningStaff } from "./assign/assigning-staff";
 import { requestAccessAction } from "./requests/actions";
 
 /** Draws the grid of all customers or suppliers in reach. */
@@ -39,6 +41,7 @@ export async function companyGrid(
     rows.map(({ id }) => id),
   );
   const { timeZone, locale } = session.organisation;
+  const assigning = rows.length > 0 ? await assigningStaff({ tx, actor, session }, kind, query, total) : null;
   const pageHref = (page?: string) => page && companyListHref(path, { ...query, page });
   return (
     <div className="grid-page">
@@ -52,6 +55,7 @@ export async function companyGrid(
                 New {one}
               </LinkButton>
             ) : null}
+            {assigning ? <AssignStaffButton {...assigning} /> : null}
             <CsvMenu
               importHref={may(session, "importCompanies") ? `/imports/new?kind=${kind}` : undefined}
               exports={companyExports(kind, query)}
@@ -62,7 +66,7 @@ export async function companyGrid(
       {may(session, "answerRequests") ? <WaitingRequests count={await countOpenRequests(tx)} /> : null}
       <CompaniesFilters kind={kind} query={query} />
       {rows.length > 0 ? (
-        <CompanySelection kind={kind} editable={editable}>
+        <CompanySelection kind={kind} editable={editable} assigning={assigning ?? undefined}>
           <CompaniesTable
             kind={kind}
             rows={rows}
