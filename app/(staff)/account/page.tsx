@@ -1,6 +1,6 @@
+import { AccountNotices } from "@/components/account/account-notices";
 import { OwnSessions } from "@/components/account/own-sessions";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
-import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,12 +15,7 @@ export default staffPage("ownAccount", async ({ tx, actor, session, searchParams
   return (
     <div className="grid max-w-[720px] gap-6">
       <PageHeader title="Account" facts={<span>{`${session.name} · ${session.email}`}</span>} />
-      {"changed" in searchParams ? (
-        <Banner tone="good" title="Your password is changed">
-          Your other sessions were ended. We sent you an e-mail about it.
-        </Banner>
-      ) : null}
-      {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
+      <AccountNotices said={searchParams} />
       <Card title="Change password">
         <ChangePasswordForm
           action={changeStaffPasswordAction}

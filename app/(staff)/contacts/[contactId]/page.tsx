@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { ContactAccess } from "@/components/access/contact-access";
 import { InvitationSteps } from "@/components/activations/invitation-steps";
 import { ActivityList } from "@/components/activity/activity-list";
@@ -7,8 +8,10 @@ import { ContactForm } from "@/components/contacts/contact-form";
 import { ContactFacts } from "@/components/contacts/contact-facts";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { ContactMail } from "@/components/contacts/contact-mail";
+import { OtherCompanies } from "@/components/contacts/other-companies";
 import { WhyTable } from "@/components/contacts/why-table";
 import { CredentialCard } from "@/components/credentials/credential-card";
+import type { Place } from "@/components/time/moment";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -28,8 +31,7 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
   const asked = { contactId: params.contactId ?? "", at: searchParams.at };
   const page = await loadContactPage(tx, actor, session.organisation, asked);
   if (!page) notFound();
-  const { contact, groupRoles, mayEdit, why } = page;
-  const named = { id: contact.id, name: contact.name, companyName: contact.company.name };
+  const { contact, groupRoles, mayEdit } = page;
   const ticks = may(session, "administerAccess") ? await loadTicks(tx, actor, contact.id) : null;
   const place = { timeZone: session.organisation.timeZone, locale: session.organisation.locale };
   return (
@@ -45,31 +47,9 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
               <ContactFacts contact={page.form} groupRoles={groupRoles} />
             )}
           </Card>
-          <Card
-            id="access"
-            title="Portal access"
-            flush
-            actions={
-              <>
-                {ticks ? <ContactAccess {...ticks} reader={place} actions={accessActions} /> : null}
-                <LinkButton small href={`/contacts/${contact.id}/preview`}>
-                  What will they see?
-                </LinkButton>
-              </>
-            }
-          >
-            <div className="grid gap-3 px-4 py-3">
-              <AsOfForm
-                contactId={contact.id}
-                asOf={why.asOf}
-                latest={why.latest}
-                timeZone={place.timeZone}
-              />
-              <AsOfBanner contact={named} asOf={why.asOf} {...place} />
-              <p className="text-muted">{`Services for ${contact.company.name}: ${why.services}`}</p>
-            </div>
-            <WhyTable rows={why.rows} {...place} />
-          </Card>
+          <AccessCard page={page} place={place}>
+            {ticks ? <ContactAccess {...ticks} reader={place} actions={accessActions} /> : null}
+          </AccessCard>
         </div>
         <div className="grid gap-6">
           {page.credential ? (
@@ -83,20 +63,7 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
               {page.steps ? <InvitationSteps steps={page.steps} {...place} /> : null}
             </CredentialCard>
           ) : null}
-          {page.others.length > 0 ? (
-            <Card title="Also signs in for">
-              <ul className="grid gap-1">
-                {page.others.map(({ id, companyName, kind }) => (
-                  <li key={id}>
-                    <a className="text-link" href={`/contacts/${id}`}>
-                      {companyName}
-                    </a>{" "}
-                    <span className="text-muted">({kind})</span>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          ) : null}
+          <OtherCompanies others={page.others} />
           <Card title="E-mails" flush>
             <ContactMail items={page.mail} {...place} />
           </Card>
@@ -108,3 +75,40 @@ export default staffPage("viewContact", async ({ tx, actor, session, params, sea
     </div>
   );
 });
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadContactPage>>>;
+
+/** What the contact may see and why, now or as of a moment before; `children` changes it. */
+function AccessCard({
+  page: { contact, why },
+  place,
+  children,
+}: {
+  page: Loaded;
+  place: Place;
+  children: ReactNode;
+}) {
+  const { id, name, company } = contact;
+  return (
+    <Card
+      id="access"
+      title="Portal access"
+      flush
+      actions={
+        <>
+          {children}
+          <LinkButton small href={`/contacts/${id}/preview`}>
+            What will they see?
+          </LinkButton>
+        </>
+      }
+    >
+      <div className="grid gap-3 px-4 py-3">
+        <AsOfForm contactId={id} asOf={why.asOf} latest={why.latest} timeZone={place.timeZone} />
+        <AsOfBanner contact={{ id, name, companyName: company.name }} asOf={why.asOf} {...place} />
+        <p className="text-muted">{`Services for ${company.name}: ${why.services}`}</p>
+      </div>
+      <WhyTable rows={why.rows} {...place} />
+    </Card>
+  );
+}

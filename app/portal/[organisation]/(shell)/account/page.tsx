@@ -1,7 +1,7 @@
+import { AccountNotices } from "@/components/account/account-notices";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { OwnSessions } from "@/components/account/own-sessions";
 import { TermsNote } from "@/components/portal/terms-field";
-import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { contactPage } from "@/lib/auth/page";
@@ -17,12 +17,7 @@ export default contactPage("signedIn", async ({ tx, actor, session, searchParams
   return (
     <div className="grid max-w-[720px] gap-6">
       <PageHeader title="Account" facts={<span>{`${contact.name} · ${login.email}`}</span>} />
-      {"changed" in searchParams ? (
-        <Banner tone="good" title="Your password is changed">
-          Your other sessions were ended. We sent you an e-mail about it.
-        </Banner>
-      ) : null}
-      {"ended" in searchParams ? <Banner tone="good" title="That session is ended" /> : null}
+      <AccountNotices said={searchParams} />
       <Card title="Change password">
         <ChangePasswordForm
           action={changeContactPasswordAction}
