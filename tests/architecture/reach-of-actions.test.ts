@@ -108,6 +108,20 @@ describe("somebody who signs in for a company of theirs and for one that is not"
   });
 });
 
+it("a template is previewed for no contact by whom no contact may be seen", async () => {
+  await giveRoles(world, ["crmCompanyView", "crmCompanyEdit", "templateView", "templateEdit"]);
+  const preview = await loadActions();
+  for (const whose of ["unseen", "foreign"] as const) {
+    const contactId = world.id(whose, "customer", "contact active");
+    const typed = { template: "account-activation", subject: "To <%= contact.name %>", html: "x", text: "x" };
+    const result = await post(
+      preview.find(({ name }) => name.endsWith(" previewTemplateAction")),
+      { ...typed, contactId },
+    );
+    expect(result).toMatchObject({ ok: false, error: { code: "not-found" } });
+  }
+});
+
 describe("activation e-mails to many", () => {
   const unseenRows = async () =>
     (await rowsOf(world, "unseen")).filter((row) => !row.startsWith("activation_recipients"));

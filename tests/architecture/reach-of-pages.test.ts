@@ -1,9 +1,7 @@
 import { resetDatabase } from "../support/database";
-import { loadPages } from "./gates/pages";
-import { pages as declared } from "./reach/declared";
-import { canBeLimited } from "./reach/needs";
+import { pages } from "./reach/declared";
 import { describeReach } from "./reach/promises";
-import { pagePlace } from "./reach/visits";
+import { pagePlaces } from "./reach/visits";
 
 jest.mock("next/headers", () => jest.requireActual("./gates/next-headers"));
 process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = "true";
@@ -13,8 +11,4 @@ jest.setTimeout(180_000);
 beforeAll(() => jest.spyOn(console, "error").mockImplementation(() => undefined));
 afterAll(resetDatabase);
 
-describeReach("page", declared, async () =>
-  (await loadPages())
-    .filter(({ demand }) => demand.kind === "staff" && canBeLimited(demand.needs))
-    .map(pagePlace),
-);
+describeReach("page", pages, pagePlaces);

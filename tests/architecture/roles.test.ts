@@ -6,7 +6,7 @@ import { answerOf, loadPages } from "./gates/pages";
 import { beginRequest } from "./gates/request";
 import { loadRoutes, statusOf } from "./gates/routes";
 import { matrix } from "./matrix";
-import { calledSets, expectedReach, reachOfNeeds } from "./reach/needs";
+import { calledSets, expectedReach, reachInWords, reachOfNeeds } from "./reach/needs";
 import { arrangeWorld, giveRoles, type World } from "./reach/world";
 
 jest.mock("next/headers", () => jest.requireActual("./gates/next-headers"));
@@ -21,6 +21,13 @@ describe("the reach of every need", () => {
     expect(Object.keys(reachOfNeeds).sort()).toEqual([...needs].sort());
     for (const [need, { everywhere, because }] of Object.entries(reachOfNeeds))
       expect([need, Boolean(because)]).toEqual([need, everywhere.length > 0]);
+  });
+
+  it("is known of every entry of the matrix", () => {
+    const entries = Object.entries(matrix).flatMap(([path, demands]) =>
+      Object.entries(demands).map(([name, demand]) => [`${path} ${name}`, reachInWords(demand)] as const),
+    );
+    expect(entries.filter(([, reach]) => reach === "").map(([name]) => name)).toEqual([]);
   });
 
   it("is that, for every set of roles that somebody can hold", () => {

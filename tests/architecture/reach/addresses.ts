@@ -6,17 +6,22 @@ type Params = Record<string, string>;
 /** Customers and suppliers have their own addresses. */
 export const kindOf = (path: string): Kind => (path.includes("/suppliers/") ? "supplier" : "customer");
 
-/** What stands for each parameter of `path` in the address of a thing of that company. */
+/** What stands for each parameter of `path` in the address of a thing of that company, or of what belongs to no company. */
 export function addressOf({ id, shared }: World, path: string, whose: Whose): Params {
   const of = (name: string) => id(whose, kindOf(path), name);
-  const eventId = of("audit boss");
+  const run = path.includes("/imports/") ? "import" : whose === "own" ? "run clerk" : "run boss";
   return {
     companyId: of("company"),
     contactId: of("contact active"),
     projectId: of("project"),
-    eventId,
+    eventId: of("audit boss"),
     mailId: of("mail active"),
-    runId: shared(whose === "own" ? "run clerk" : "run boss"),
+    runId: shared(run),
+    groupRoleId: shared(path.includes("/staff/") ? "seller" : "buyer"),
+    staffId: shared("colleague"),
+    changeId: "1",
+    template: "account-activation",
+    version: "1",
   };
 }
 

@@ -11,6 +11,8 @@ type Roles = readonly StaffRole[];
 export type ReachOfNeed = {
   everywhere: readonly Roles[];
   because?: string;
+  /** Wherever it reaches, what stands behind it speaks of no company. */
+  namesNoCompany?: true;
   assigned?: readonly Roles[];
   administered?: readonly Roles[];
 };
@@ -72,6 +74,7 @@ export const reachOfNeeds: Record<StaffNeed, ReachOfNeed> = {
   administerSettings: {
     everywhere: [["administrator"], ["settingsAdmin"]],
     because: "settings are those of the organisation",
+    namesNoCompany: true,
   },
   viewMail: {
     everywhere: [...heads, ["mailView"]],
@@ -91,6 +94,7 @@ export const reachOfNeeds: Record<StaffNeed, ReachOfNeed> = {
   administerStaff: {
     everywhere: [["administrator"], ["staffAdmin"]],
     because: "colleagues belong to the organisation, not to a company",
+    namesNoCompany: true,
   },
   viewAudit: {
     everywhere: [...heads, ["auditView"]],
@@ -100,15 +104,22 @@ export const reachOfNeeds: Record<StaffNeed, ReachOfNeed> = {
   verifyAudit: {
     everywhere: [...heads, ["auditView"]],
     because: "the chain is of all events and can only be verified whole",
+    namesNoCompany: true,
   },
-  demandSecondFactor: { everywhere: [["administrator"]], because: "it binds everybody who works here" },
+  demandSecondFactor: {
+    everywhere: [["administrator"]],
+    because: "it binds everybody who works here",
+    namesNoCompany: true,
+  },
   viewTemplates: {
     everywhere: [...heads, ["templateView"]],
-    because: "templates are the organisation's and name no company",
+    because: "templates are the organisation's",
+    namesNoCompany: true,
   },
   editTemplates: {
     everywhere: [...heads, ["templateView", "templateEdit"]],
-    because: "templates are the organisation's and name no company",
+    because: "templates are the organisation's",
+    namesNoCompany: true,
   },
 };
 
@@ -119,6 +130,24 @@ export function expectedReach(need: StaffNeed, held: readonly string[]): StaffRe
   if (opens(everywhere)) return "all";
   if (opens(assigned)) return "assigned";
   return opens(administered) ? "administered" : null;
+}
+
+const ownAccount: readonly string[] = ["ownAccount", "secureAccount"] satisfies StaffNeed[];
+
+/** How far an entry of the matrix reaches, in words; empty when that is not written down. */
+export function reachInWords(demand: string): string {
+  if (demand === "public") return "anybody, for the reason that stands in the code";
+  if (demand.startsWith("contact ")) return "the contact's company and its sites";
+  const need = demand.replace("staff ", "");
+  if (ownAccount.includes(need)) return "one's own account";
+  const { because, assigned, administered } = reachOfNeeds[need as StaffNeed] ?? {};
+  return [
+    assigned && "the companies that one is assigned to",
+    administered && "the companies that one administers",
+    because && `the whole organisation: ${because}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** Needs that somebody can meet whose reach is limited. */

@@ -1,7 +1,7 @@
 import { clock } from "@/lib/platform/clock";
 import { namesThing, questions } from "./addresses";
 import type { Says } from "./declared";
-import { limitedSets } from "./needs";
+import { canBeLimited, limitedSets, reachOfNeeds } from "./needs";
 import { ask, limitedFor, tells, type Answer, type Place } from "./visits";
 import { arrangeWorld, giveRoles, growUnseen, type Whose, type World } from "./world";
 
@@ -20,11 +20,13 @@ export function describeReach(
   load: () => Promise<Place[]>,
 ): void {
   let world: World;
+  let all: Place[];
   let places: Place[];
 
   beforeAll(async () => {
     world = await arrangeWorld();
-    places = await load();
+    all = await load();
+    places = all.filter(({ need }) => canBeLimited(need));
     // So that two answers differ in nothing but what they tell.
     const now = new Date("2026-11-20T10:00:00Z");
     clock.now = () => now;
@@ -62,18 +64,37 @@ export function describeReach(
     });
   });
 
+  describe("to an administrator", () => {
+    beforeAll(() => giveRoles(world, ["administrator"]));
+
+    it(`no ${what} tells of another organisation, whatever it is asked`, async () => {
+      const told: string[] = [];
+      for (const one of all)
+        for (const [name, question] of asked(world, one, "foreign").slice(0, 5)) {
+          const found = tells(world, await ask(one, world, "own", question), "foreign", question);
+          if (found.length > 0) told.push(`${one.name}, asked ${name}, tells ${found.join(", ")}`);
+        }
+      expect(told).toEqual([]);
+    });
+
+    it(`no ${what} that is said to name no company does`, async () => {
+      const told: string[] = [];
+      for (const one of all.filter(({ need }) => reachOfNeeds[need].namesNoCompany)) {
+        const answer = await ask(one, world, "own", {});
+        for (const whose of ["own", "member", "unseen"] as const)
+          told.push(...tells(world, answer, whose).map((tell) => `${one.name} tells ${tell}`));
+      }
+      expect(told).toEqual([]);
+    });
+  });
+
   describe("to staff with crmCompanyView and crmCompanyEdit", () => {
     beforeAll(() => giveRoles(world, crm));
 
     it(`every ${what} that speaks of companies shows their own`, async () => {
       const wrong: string[] = [];
-      for (const one of places) {
-        const answers: Answer[] = [];
-        for (const [, question] of asked(world, one, "own"))
-          answers.push(await ask(one, world, "own", question));
-        const shows = answers.some((answer) => tells(world, answer, "own").length > 0);
-        if (shows !== (declared[one.name] === "their companies")) wrong.push(one.name);
-      }
+      for (const one of places)
+        if ((await showsOwn(world, one)) !== (declared[one.name] === "their companies")) wrong.push(one.name);
       expect(wrong).toEqual([]);
     });
 
@@ -92,6 +113,13 @@ const asked = (world: World, { name }: Place, whose: Whose) => Object.entries(qu
 
 const toldOf = (world: World, answer: Answer, question: Record<string, string>) =>
   strangers.flatMap((stranger) => tells(world, answer, stranger, question));
+
+/** Whether a place tells of the clerk's own company when it is asked for it in some way. */
+async function showsOwn(world: World, place: Place): Promise<boolean> {
+  for (const [, question] of asked(world, place, "own"))
+    if (tells(world, await ask(place, world, "own", question), "own").length > 0) return true;
+  return false;
+}
 
 /** What every place says to every question about what is not theirs. */
 async function answersOf(world: World, places: Place[]): Promise<Map<string, string>> {

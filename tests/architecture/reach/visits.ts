@@ -1,9 +1,9 @@
 import type { StaffNeed } from "@/lib/auth/needs";
 import { isId } from "@/lib/platform/ids";
 import { env } from "@/lib/platform/env";
-import type { FoundPage } from "../gates/pages";
+import { loadPages, type FoundPage } from "../gates/pages";
 import { beginRequest } from "../gates/request";
-import type { FoundRoute } from "../gates/routes";
+import { loadRoutes, type FoundRoute } from "../gates/routes";
 import { addressOf, tellsOf } from "./addresses";
 import { expectedReach } from "./needs";
 import { payloadOf } from "./payload";
@@ -18,8 +18,7 @@ type Ask = (world: World, whose: Whose, question: Params) => Promise<Answer>;
 /** A page or route as a reader meets it. */
 export type Place = { name: string; params: readonly string[]; need: StaffNeed; ask: Ask };
 
-/** A page as a place. */
-export const pagePlace = (page: FoundPage): Place => ({
+const pagePlace = (page: FoundPage): Place => ({
   ...{ name: page.path, params: page.params, need: page.demand.needs as StaffNeed },
   ask: (world, whose, question) => draw(page, addressOf(world, page.path, whose), question),
 });
@@ -35,8 +34,7 @@ async function draw({ render }: FoundPage, address: Params, question: Params): P
   }
 }
 
-/** A route as a place. */
-export const routePlace = ({ name, params, demand, handle }: FoundRoute): Place => ({
+const routePlace = ({ name, params, demand, handle }: FoundRoute): Place => ({
   ...{ name, params, need: demand.needs as StaffNeed },
   ask: async (world, whose, question) => {
     const query = new URLSearchParams(question);
@@ -61,6 +59,16 @@ export function tells(world: World, { said }: Answer, whose: Whose, question: Pa
     .reduce((left, asked) => left.replaceAll(asked, ""), said.toLowerCase());
   return tellsOf(world, whose).filter((tell) => text.includes(tell));
 }
+
+/** Every page for staff as a place. */
+export const pagePlaces = async (): Promise<Place[]> =>
+  (await loadPages()).filter(({ demand }) => demand.kind === "staff").map(pagePlace);
+
+/** Every route for staff as a place. */
+export const routePlaces = async (): Promise<Place[]> =>
+  (await loadRoutes())
+    .filter(({ demand, method }) => demand.kind === "staff" && method === "GET")
+    .map(routePlace);
 
 /** The places that staff with these roles open with a limited reach. */
 export const limitedFor = (places: Place[], roles: readonly string[]) =>

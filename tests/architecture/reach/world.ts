@@ -109,10 +109,29 @@ function frameRows(organisationId: string, { shared, id }: World, whose: Whose[]
     add("group_roles", {
       ...{ id: shared(`${of}buyer`), audience: "contact", code: "buyer", name: "Buyer", roles: ["invoices"] },
     }),
+    add("group_roles", {
+      ...{
+        id: shared(`${of}seller`),
+        audience: "staff",
+        code: "seller",
+        name: "Seller",
+        roles: ["mailView"],
+      },
+    }),
+    add("staff_group_roles", { staff_id: shared(`${of}colleague`), group_role_id: shared(`${of}seller`) }),
+    add("import_runs", {
+      ...{
+        id: shared(`${of}import`),
+        kind: "customer",
+        file_name: `${of ? "foryn" : "qalfa"}.csv`,
+        file: "",
+      },
+      ...{ mapping: {}, created_by: shared(`${of}boss`), created_by_name: "boss" },
+    }),
     add("access_requests", {
       id: newId(),
       staff_id: shared(`${of}colleague`),
-      message: `I need ${marks.unseen}`,
+      message: `I need ${of ? marks.foreign : marks.unseen}`,
     }),
     ...assigned,
   ];
