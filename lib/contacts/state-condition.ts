@@ -20,7 +20,8 @@ export function inStates(states: readonly ContactState[], now: Date): Narrowing 
   return {
     test: inArray(stateAt(now), [...states]),
     columns: [contacts.organisationId, contacts.loginId, contacts.deactivatedAt],
-    candidates: sql.join(ids, sql` UNION `),
+    // With its doubles: to drop them PostgreSQL would read all contacts in order, comparing each with every id.
+    candidates: sql.join(ids, sql` UNION ALL `),
   };
 }
 
@@ -54,7 +55,7 @@ const withPassword = ofLogins(
   sql`SELECT l.id FROM ${logins} l WHERE l.organisation_id = app_organisation() AND l.password_hash IS NOT NULL`,
 );
 const withoutPassword = sql`SELECT c.id FROM ${contacts} c WHERE c.organisation_id = app_organisation() AND c.login_id IS NULL
-  UNION ${ofLogins(sql`SELECT l.id FROM ${logins} l WHERE l.organisation_id = app_organisation() AND l.password_hash IS NULL`)}`;
+  UNION ALL ${ofLogins(sql`SELECT l.id FROM ${logins} l WHERE l.organisation_id = app_organisation() AND l.password_hash IS NULL`)}`;
 const deactivated = sql`SELECT c.id FROM ${contacts} c WHERE c.organisation_id = app_organisation() AND c.deactivated_at IS NOT NULL`;
 
 /** For each state the contacts who may be in it. */
