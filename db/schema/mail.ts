@@ -47,7 +47,7 @@ export const mail = pgTable(
     index("mail_by_state").on(table.organisationId, table.state, table.createdAt, table.id),
     index("mail_by_contact").on(table.organisationId, table.contactId, table.createdAt),
     index("mail_by_company").on(table.organisationId, table.companyId, table.createdAt, table.id),
-    index("mail_by_token").on(table.organisationId, table.tokenId),
+    index("mail_by_token").on(table.organisationId, table.tokenId, table.id),
     foreignKey({
       columns: [table.organisationId, table.tokenId],
       foreignColumns: [tokens.organisationId, tokens.id],

@@ -30,7 +30,8 @@ export const tokens = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.id] }),
-    index("tokens_by_login").on(table.organisationId, table.loginId, table.purpose),
+    // With the id, so that the newest is found without sorting: a plan that may not sort would read all tokens backwards for it.
+    index("tokens_by_login").on(table.organisationId, table.loginId, table.purpose, table.id),
     index("tokens_open_activations")
       .on(table.organisationId, table.loginId)
       .where(sql`purpose = 'activation' and used_at is null and ended_at is null`),
