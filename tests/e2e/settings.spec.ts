@@ -99,6 +99,20 @@ test("name, colour and logo appear in the portal and at its sign-in", async ({ p
   });
 });
 
+test("the logo stands on top of e-mails, which carry it, and of a template's preview", async ({
+  page,
+  inbox,
+}) => {
+  await page.goto("/templates/account-activation");
+  const shown = page.frameLocator("iframe").getByRole("img", { name: "Harbour Supplies" });
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+  await page.getByRole("button", { name: "Send test" }).click();
+  await expect
+    .poll(() => inbox.arrived.flatMap(({ attachments }) => attachments.map(({ cid }) => cid)))
+    .toEqual(["logo@portico"]);
+});
+
 test("a save that comes too late shows what somebody else saved, and leaving with changes asks", async ({
   page,
 }) => {
