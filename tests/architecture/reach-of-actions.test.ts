@@ -122,6 +122,19 @@ it("a template is previewed for no contact by whom no contact may be seen", asyn
   }
 });
 
+it("colleagues are assigned to the companies of whoever asks, though others are named beside them", async () => {
+  await giveRoles(world, []);
+  const before = await rowsOf(world, "unseen");
+  const companyIds = (["unseen", "own"] as const).map((whose) => world.id(whose, "customer", "company"));
+  const wanted = { kind: "customer", of: "chosen", companyIds, emails: "boss@ours.example", level: "member" };
+  const counted = await post(named("assignManyAction"), wanted);
+  expect(counted).toMatchObject({ ok: true, data: { plan: { chosen: 2, changing: 1, unseen: 1 } } });
+  const { expected } = (counted as { data: { plan: { expected: string } } }).data.plan;
+  const saved = await post(named("assignManyAction"), { ...wanted, expected });
+  expect(saved).toMatchObject({ ok: true, data: { isSaved: true } });
+  expect(await rowsOf(world, "unseen")).toEqual(before);
+});
+
 describe("activation e-mails to many", () => {
   const unseenRows = async () =>
     (await rowsOf(world, "unseen")).filter((row) => !row.startsWith("activation_recipients"));

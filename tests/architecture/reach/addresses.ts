@@ -39,7 +39,16 @@ export function questions({ id, shared }: World, path: string, whose: Whose): Re
   const part = mark.slice(1);
   return {
     "nothing more": { kind },
-    "by its id": { kind, company, contact, parent: company, not: company, by: shared("boss"), q: company },
+    "by its id": {
+      kind,
+      company,
+      contact,
+      parent: company,
+      not: company,
+      by: shared("boss"),
+      q: company,
+      pick: company,
+    },
     "of their own company": { kind, company: id("own", kind, "company") },
     everything: { kind, status: "all", state: "all", all: "1", archived: "1", sites: "yes", of: "company" },
     "by its name": { kind, q: part, find: part, of: "company" },

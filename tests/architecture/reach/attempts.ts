@@ -82,6 +82,14 @@ export const attempts: Record<string, Attempt> = {
     name: "N",
     version: 1,
   }),
+  "app/(staff)/customers/actions.ts assignManyAction": ({ id, mark, kind }) => {
+    const wanted = { kind, emails: "clerk@ours.example, boss@ours.example", level: "administrator" };
+    return [
+      { ...wanted, of: "chosen", companyIds: [id("company")] },
+      { ...wanted, of: "chosen", companyIds: [id("company")], expected: "administrator 2 0" },
+      { ...wanted, of: "filter", filter: `?q=${mark}&status=all`, expected: "administrator 2 0" },
+    ];
+  },
   "app/(staff)/customers/actions.ts assignStaffAction": ({ id }) =>
     ["none", "member", "administrator"].flatMap((level) =>
       ["clerk@ours.example", "boss@ours.example"].map((email) => ({

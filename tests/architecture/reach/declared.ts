@@ -27,6 +27,7 @@ export const pages: Record<string, Says> = {
   "app/(staff)/customers/[companyId]/settings/page.tsx": "their companies",
   "app/(staff)/customers/[companyId]/sites/page.tsx": "their companies",
   "app/(staff)/customers/[companyId]/users/page.tsx": "their companies",
+  "app/(staff)/customers/assign/page.tsx": "nothing",
   "app/(staff)/customers/new/page.tsx": "their companies",
   "app/(staff)/customers/page.tsx": "their companies",
   "app/(staff)/mail/[mailId]/page.tsx": "their companies",
@@ -43,6 +44,7 @@ export const pages: Record<string, Says> = {
   "app/(staff)/suppliers/[companyId]/settings/page.tsx": "their companies",
   "app/(staff)/suppliers/[companyId]/sites/page.tsx": "their companies",
   "app/(staff)/suppliers/[companyId]/users/page.tsx": "their companies",
+  "app/(staff)/suppliers/assign/page.tsx": "nothing",
   "app/(staff)/suppliers/new/page.tsx": "their companies",
   "app/(staff)/suppliers/page.tsx": "their companies",
 };

@@ -117,7 +117,7 @@ const toldOf = (world: World, answer: Answer, question: Record<string, string>) 
 /** Whether a place tells of the clerk's own company when it is asked for it in some way. */
 async function showsOwn(world: World, place: Place): Promise<boolean> {
   for (const [, question] of asked(world, place, "own"))
-    if (tells(world, await ask(place, world, "own", question), "own").length > 0) return true;
+    if (tells(world, await ask(place, world, "own", question), "own", question).length > 0) return true;
   return false;
 }
 
