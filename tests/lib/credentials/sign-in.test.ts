@@ -129,12 +129,18 @@ describe("known and unknown e-mails", () => {
       queries.push((typeof text === "string" ? text : text.text).replace(/'[^']*'/g, "?"));
       return original.apply(this, args);
     });
+    // What an answer does not wait for is still under way after it.
+    const rest = async () => {
+      while (pool().idleCount < pool().totalCount) await setTimeout(5);
+    };
     const cost = async (email: string) => {
+      await rest();
       queries.length = 0;
       await expect(signIn({ ...people, email }, NEW)).rejects.toMatchObject(refused);
-      // The last of them is not waited for by the answer.
       while (!queries.some((text) => text.includes("log activity"))) await setTimeout(5);
-      return [...queries];
+      await rest();
+      // What a connection prepares, it prepares once, whoever comes first.
+      return queries.filter((text) => !text.startsWith("PREPARE"));
     };
     try {
       const known = await cost(people.email);
