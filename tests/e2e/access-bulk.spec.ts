@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
-import { holdMessage, openAsStaff, tray, windowOf } from "./support/access-steps";
+import { holdMessage, tray } from "./support/access-steps";
 import type { Portico } from "./support/start-portico";
+import { openAsStaff, signInAtPortal, windowOf } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 /** What every contact may do, cell by cell, as the portal itself would find it. */
@@ -12,14 +12,6 @@ async function ledgerOf(portico: Portico): Promise<unknown> {
   );
 }
 
-async function signInToPortal(page: Page, { customer }: Portico): Promise<void> {
-  await page.goto("/portal/demo/login");
-  await page.locator("[name=email]").fill(customer.email);
-  await page.locator("[name=password]").fill(customer.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: /^Hello/ })).toBeVisible();
-}
-
 test("full access for all is confirmed with its reach, refused to an open session when disabled, and undone exactly", async ({
   page,
   browser,
@@ -27,7 +19,8 @@ test("full access for all is confirmed with its reach, refused to an open sessio
 }) => {
   test.setTimeout(300_000);
   const theirs = await windowOf(browser, portico);
-  await signInToPortal(theirs, portico);
+  await signInAtPortal(theirs, portico.customer);
+  await expect(theirs.getByRole("heading", { name: /^Hello/ })).toBeVisible();
   expect((await theirs.goto("/portal/demo/invoices"))?.status()).toBe(200);
   const asItWas = await ledgerOf(portico);
 

@@ -1,18 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { Portico } from "./support/start-portico";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 
 const WHAT = "Enable Install for all customer contacts";
-
-async function openChanges(page: Page, { staff }: Portico): Promise<void> {
-  await page.goto("/login?next=/access/changes");
-  await page.getByLabel("E-mail").fill(staff.email);
-  await page.locator("[name=password]").fill(staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/access/changes");
-}
 
 const row = (page: Page) => page.getByRole("row").filter({ hasText: WHAT });
 
@@ -32,7 +25,7 @@ test("the history says who changed what for whom, and each change what it says",
   portico,
 }) => {
   await someChange(portico);
-  await openChanges(page, portico);
+  await openAsStaff(page, portico, "/access/changes");
   await expect(row(page)).toContainText("Ada Heron");
   await expect(row(page)).toContainText("All customer contacts");
   await expectAccessible(page);
@@ -50,7 +43,7 @@ test("the history says who changed what for whom, and each change what it says",
 
 test("a change is undone and redone, on a phone too", async ({ page, portico }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openChanges(page, portico);
+  await openAsStaff(page, portico, "/access/changes");
   const undo = row(page).getByRole("button", { name: `Undo ${WHAT}` });
   await expect(undo).toBeInViewport({ ratio: 1 });
   await undo.click();
@@ -63,7 +56,7 @@ test("a change is undone and redone, on a phone too", async ({ page, portico }) 
 });
 
 test("a change that somebody else undid first is said to be undone already", async ({ page, portico }) => {
-  await openChanges(page, portico);
+  await openAsStaff(page, portico, "/access/changes");
   const undo = row(page).getByRole("button", { name: `Undo ${WHAT}` });
   await expect(undo).toBeVisible();
   await portico.asSuperuser(
@@ -81,7 +74,7 @@ test("a change that somebody else undid first is said to be undone already", asy
 test("without script a change is undone all the same", async ({ browser, portico }) => {
   const context = await browser.newContext({ baseURL: portico.url, javaScriptEnabled: false });
   const page = await context.newPage();
-  await openChanges(page, portico);
+  await openAsStaff(page, portico, "/access/changes");
   await row(page)
     .getByRole("button", { name: `Undo ${WHAT}` })
     .click();

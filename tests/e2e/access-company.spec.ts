@@ -1,5 +1,6 @@
-import { countChanges, givePassword, openAsStaff, tick, tray } from "./support/access-steps";
+import { countChanges, tick, tray } from "./support/access-steps";
 import type { Portico } from "./support/start-portico";
+import { givePassword, openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 // Sees companies and contacts; what access is open to her is for each test to say.

@@ -1,4 +1,5 @@
-import { openAsStaff, tick, tray } from "./support/access-steps";
+import { tick, tray } from "./support/access-steps";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test("one contact's access is changed from their page, and what they will see is shown before", async ({

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { openAsStaff, tray } from "./support/access-steps";
+import { tray } from "./support/access-steps";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });

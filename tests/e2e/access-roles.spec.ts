@@ -1,4 +1,4 @@
-import { givePassword, openAsStaff } from "./support/access-steps";
+import { givePassword, openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 // No role of hers has to do with access.

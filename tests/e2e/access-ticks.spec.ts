@@ -1,6 +1,7 @@
 import type { SmtpSink } from "../support/smtp-sink";
-import { countChanges, holdMessage, openAsStaff, tick, tray, windowOf } from "./support/access-steps";
+import { countChanges, holdMessage, tick, tray } from "./support/access-steps";
 import type { Portico } from "./support/start-portico";
+import { openAsStaff, windowOf } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { openAsStaff } from "./support/access-steps";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 type Line = { Name: string; Company: string; Why: string; "Can use it now": string };

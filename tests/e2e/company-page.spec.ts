@@ -1,6 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
-import { demoPasswords } from "./support/ground";
-import type { Portico } from "./support/start-portico";
+import type { Page } from "@playwright/test";
+import { openAsStaff, signInAtPortal, windowOf } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -9,18 +8,6 @@ test.describe.configure({ mode: "serial" });
 const DAN = "dan@portico-demo.example";
 /** With crmCompanyView and crmCompanyEdit. */
 const BEN = "ben@portico-demo.example";
-
-async function signIn(page: Page, email: string, next = "/customers"): Promise<void> {
-  await page.goto(`/login?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.locator("[name=password]").fill(demoPasswords.staff);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname === next);
-}
-
-async function atAnotherDesk(browser: Browser, portico: Portico): Promise<Page> {
-  return (await browser.newContext({ baseURL: portico.url, locale: "en-GB" })).newPage();
-}
 
 async function chooseLevel(page: Page, level: string): Promise<void> {
   await page.getByRole("link", { name: "Customer Settings" }).click();
@@ -35,7 +22,7 @@ const levelShown = async (page: Page, path: string) => {
 let companyPath = "";
 
 test("New Customer, then edit it from the grid", async ({ page, portico }) => {
-  await signIn(page, portico.staff.email, "/customers/new");
+  await openAsStaff(page, portico, "/customers/new");
   await page.getByLabel("Name", { exact: true }).fill("Alfreds Futterkiste");
   await page.getByRole("button", { name: "Create customer" }).click();
   await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
@@ -50,7 +37,7 @@ test("New Customer, then edit it from the grid", async ({ page, portico }) => {
 });
 
 test("its page lists projects and users, each tab accessible", async ({ page, portico }) => {
-  await signIn(page, portico.staff.email, companyPath);
+  await openAsStaff(page, portico, companyPath);
   await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
   await expectAccessible(page);
@@ -66,7 +53,7 @@ test("New Project makes its creator the administrator; archived, it hides until 
   page,
   portico,
 }) => {
-  await signIn(page, portico.staff.email, `${companyPath}/projects`);
+  await openAsStaff(page, portico, `${companyPath}/projects`);
   await page.getByRole("link", { name: "New Project" }).click();
   await expectAccessible(page);
   await page.getByLabel("Name", { exact: true }).fill("Spring catalogue");
@@ -95,7 +82,7 @@ test("Customer Settings: Cancel, Escape and the backdrop discard after asking; S
   page,
   portico,
 }) => {
-  await signIn(page, portico.staff.email, companyPath);
+  await openAsStaff(page, portico, companyPath);
   await page.getByRole("link", { name: "Customer Settings" }).click();
   await expectAccessible(page);
   // Nothing was changed, so nothing is asked.
@@ -122,7 +109,7 @@ test("Customer Settings: Cancel, Escape and the backdrop discard after asking; S
 });
 
 test("without script the settings have a page that saves", async ({ browser, page, portico }) => {
-  await signIn(page, portico.staff.email, companyPath);
+  await openAsStaff(page, portico, companyPath);
   const context = await browser.newContext({
     ...{ baseURL: portico.url, javaScriptEnabled: false },
     storageState: await page.context().storageState(),
@@ -147,14 +134,11 @@ test("a Debug event is recorded only at Debug, and the page follows live", async
     [portico.customer.email],
   );
   const path = `/customers/${ana?.company_id}`;
-  const customer = await atAnotherDesk(browser, portico);
-  await customer.goto(portico.customer.path);
-  await customer.getByLabel("E-mail").fill(portico.customer.email);
-  await customer.locator("[name=password]").fill(portico.customer.password);
-  await customer.getByRole("button", { name: "Sign in" }).click();
+  const customer = await windowOf(browser, portico);
+  await signInAtPortal(customer, portico.customer);
   await customer.waitForURL(/\/portal\/demo$/);
 
-  await signIn(page, portico.staff.email, `${path}/activity`);
+  await openAsStaff(page, portico, `${path}/activity`);
   await expect(page.getByText(/signed in/).first()).toBeVisible();
   await expect(page.getByText(/opened \/portal/)).toHaveCount(0);
   await expectAccessible(page);
@@ -174,7 +158,7 @@ test("crmCompanyView + Edit find assigned companies by ID and name, and no other
   page,
   portico,
 }) => {
-  await signIn(page, BEN);
+  await openAsStaff(page, portico, "/customers", BEN);
   const [mine] = await portico.asSuperuser<{ id: string; code: string; name: string }>(
     `SELECT c.id, c.code, c.name FROM companies c JOIN assignments a ON a.company_id = c.id JOIN staff_users s ON s.id = a.staff_id
      WHERE s.email = $1 AND c.kind = 'customer' AND c.status <> 'closed' ORDER BY c.name LIMIT 1`,
@@ -202,7 +186,7 @@ test("staff who see no company create one or ask for access; an administrator gr
     "DELETE FROM assignments a USING staff_users s WHERE s.id = a.staff_id AND s.email = $1",
     [DAN],
   );
-  await signIn(page, DAN);
+  await openAsStaff(page, portico, "/customers", DAN);
   await expect(page.getByText(/Create one, or wait until an administrator grants you access/)).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Message to the administrators").fill("I look after Winslow from Monday.");
@@ -210,8 +194,8 @@ test("staff who see no company create one or ask for access; an administrator gr
   await expect(page.getByText("Your request is with the administrators")).toBeVisible();
   expect((await inbox.waitFor(portico.staff.email)).text).toContain("I look after Winslow from Monday.");
 
-  const administrator = await atAnotherDesk(browser, portico);
-  await signIn(administrator, portico.staff.email);
+  const administrator = await windowOf(browser, portico);
+  await openAsStaff(administrator, portico, "/customers");
   await administrator.getByRole("link", { name: "Show requests" }).click();
   await expect(administrator.getByText("I look after Winslow from Monday.")).toBeVisible();
   await expectAccessible(administrator);
@@ -238,7 +222,7 @@ test("a first customer makes its creator the administrator; All Customers shows 
     "DELETE FROM assignments a USING staff_users s WHERE s.id = a.staff_id AND s.email = $1",
     [DAN],
   );
-  await signIn(page, DAN);
+  await openAsStaff(page, portico, "/customers", DAN);
   await page.getByRole("link", { name: "New Customer" }).last().click();
   await page.getByLabel("Name", { exact: true }).fill("Corner Bakery");
   await page.locator("[name=description]").fill("Bread for the market");

@@ -1,4 +1,4 @@
-import { givePassword, openAsStaff, windowOf } from "./support/access-steps";
+import { givePassword, openAsStaff, windowOf } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 // No roles, no assignments.

@@ -1,15 +1,10 @@
 import type { Page } from "@playwright/test";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 
-test.beforeEach(async ({ page, portico }) => {
-  await page.goto("/login");
-  await page.getByLabel("E-mail").fill(portico.staff.email);
-  await page.locator("[name=password]").fill(portico.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/customers");
-});
+test.beforeEach(({ page, portico }) => openAsStaff(page, portico, "/customers"));
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const add = (page: Page) => dialog(page).getByRole("button", { name: "Add contact" });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -8,15 +9,7 @@ const HERON = "Kiran Heron";
 const EMAIL = "kiran@example.com";
 const PASSWORD = "copper lanterns drift past noon 8";
 
-async function signInStaff(page: Page, { email, password }: { email: string; password: string }) {
-  await page.goto("/login");
-  await page.getByLabel("E-mail").fill(email);
-  await page.locator("[name=password]").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/customers");
-}
-
-test.beforeEach(({ page, portico }) => signInStaff(page, portico.staff));
+test.beforeEach(({ page, portico }) => openAsStaff(page, portico, "/customers"));
 
 /** Somebody who is signed in to the portal, in a browser of their own. */
 let portal: Page;

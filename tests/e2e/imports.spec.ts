@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 const northwind = new URL("../../../shared/data/northwind/", import.meta.url).pathname;
@@ -16,11 +17,7 @@ for (const { file, kind, count } of [
     const number = async (sql: string) =>
       (await portico.asSuperuser<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`))[0]?.n ?? 0;
     const before = [await number("companies"), await number("contacts")];
-    await page.goto(`/login?next=/${kind}`);
-    await page.getByLabel("E-mail").fill(portico.staff.email);
-    await page.locator("[name=password]").fill(portico.staff.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL(`**/${kind}`);
+    await openAsStaff(page, portico, `/${kind}`);
     await expectAccessible(page);
     await page.locator("summary", { hasText: "Import, export" }).click();
     await page.getByRole("link", { name: "Import from a file" }).click();

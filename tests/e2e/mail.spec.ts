@@ -1,16 +1,11 @@
 import type { Page } from "@playwright/test";
 import { linkIn } from "../support/smtp-sink";
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 
-test.beforeEach(async ({ page, portico }) => {
-  await page.goto("/login?next=/mail");
-  await page.getByLabel("E-mail").fill(portico.staff.email);
-  await page.locator("[name=password]").fill(portico.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Mail" })).toBeVisible();
-});
+test.beforeEach(({ page, portico }) => openAsStaff(page, portico, "/mail"));
 test.afterEach(({ inbox }) => {
   inbox.manners = {};
 });

@@ -1,31 +1,10 @@
-import type { Browser, Page } from "@playwright/test";
+import { openAsStaff, signInAtPortal, windowOf } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
-import type { Portico } from "./support/start-portico";
 
 test.describe.configure({ mode: "serial" });
 
 const PASSWORD = "violet tractor sings on monday";
 const OWN = "copper lantern walks to harbour";
-
-async function signInAsStaff(page: Page, portico: Portico, next: string): Promise<void> {
-  await page.goto(`/login?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("E-mail").fill(portico.staff.email);
-  await page.locator("[name=password]").fill(portico.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname === next);
-}
-
-/** A window of its own, as a customer at another desk has it. */
-async function window(browser: Browser, portico: Portico): Promise<Page> {
-  return (await browser.newContext({ baseURL: portico.url, locale: "en-GB" })).newPage();
-}
-
-async function signInAtPortal(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/portal/demo/login");
-  await page.getByLabel("E-mail").fill(email);
-  await page.locator("[name=password]").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 const linkIn = (text: string | undefined) =>
   /https?:\/\/\S+\/(?:activate|reset)\/[\w-]+/.exec(text ?? "")?.[0] ?? "";
@@ -33,7 +12,7 @@ let companyPath = "";
 let link = "";
 
 test("a customer is created, with every field that matters and a blank ID", async ({ page, portico }) => {
-  await signInAsStaff(page, portico, "/customers/new");
+  await openAsStaff(page, portico, "/customers/new");
   await expectAccessible(page);
   await page.getByLabel("Name", { exact: true }).fill("Tarn & Söhne Feinkost");
   await page.getByLabel("Short name").fill("Tarn");
@@ -57,7 +36,7 @@ test("a contact with roles is invited, opens the link, chooses a password and se
   portico,
   inbox,
 }) => {
-  await signInAsStaff(page, portico, companyPath);
+  await openAsStaff(page, portico, companyPath);
   await page.getByRole("link", { name: "Add contact" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Yoshi Latimer");
@@ -71,7 +50,7 @@ test("a contact with roles is invited, opens the link, chooses a password and se
   link = linkIn(mail.text);
   expect(mail.html).toContain(link);
 
-  const customer = await window(browser, portico);
+  const customer = await windowOf(browser, portico);
   // A mail scanner follows the link five times first.
   for (let scan = 0; scan < 5; scan += 1) expect((await customer.request.get(link)).status()).toBe(200);
   await customer.goto(link);
@@ -103,7 +82,7 @@ test("the used link says so and opens nothing", async ({ page }) => {
 });
 
 test("two browsers use one link at once: one wins", async ({ page, browser, portico, inbox }) => {
-  await signInAsStaff(page, portico, companyPath);
+  await openAsStaff(page, portico, companyPath);
   await page.getByRole("link", { name: "Add contact" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Paula Wilson");
@@ -112,7 +91,7 @@ test("two browsers use one link at once: one wins", async ({ page, browser, port
   await page.getByRole("option", { name: "accountactivation-EJS" }).click();
   await dialog.getByRole("button", { name: "Add contact" }).click();
   const url = `${linkIn((await inbox.waitFor("paula@tarn.example")).text)}?step=password`;
-  const both = await Promise.all([window(browser, portico), window(browser, portico)]);
+  const both = await Promise.all([windowOf(browser, portico), windowOf(browser, portico)]);
   for (const [at, customer] of both.entries()) {
     await customer.goto(url);
     await customer.locator("[name=password]").fill(at === 0 ? PASSWORD : OWN);
@@ -131,7 +110,7 @@ test("a temporary password is shown once, must be changed, and a reset ends the 
   browser,
   portico,
 }) => {
-  await signInAsStaff(page, portico, companyPath);
+  await openAsStaff(page, portico, companyPath);
   await page.getByRole("link", { name: "Add contact" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Carine Schmitt");
@@ -153,8 +132,8 @@ test("a temporary password is shown once, must be changed, and a reset ends the 
   await page.reload();
   await expect(page.locator("body")).not.toContainText(temporary);
 
-  const customer = await window(browser, portico);
-  await signInAtPortal(customer, "carine@tarn.example", temporary);
+  const customer = await windowOf(browser, portico);
+  await signInAtPortal(customer, { email: "carine@tarn.example", password: temporary });
   await customer.waitForURL("**/change-password");
   await expectAccessible(customer);
   await customer.goto("/portal/demo/sales-orders");
@@ -169,7 +148,7 @@ test("a temporary password is shown once, must be changed, and a reset ends the 
   await expect(page.getByRole("dialog").getByLabel("Temporary password")).toBeVisible();
   await customer.goto("/portal/demo");
   await expect(customer).toHaveURL(/\/portal\/demo\/login/);
-  await signInAtPortal(customer, "carine@tarn.example", OWN);
+  await signInAtPortal(customer, { email: "carine@tarn.example", password: OWN });
   await expect(customer.getByText("do not open an account here")).toBeVisible();
   await customer.context().close();
 });
@@ -179,20 +158,20 @@ test("a deactivated contact is refused at the very next request, and at sign-in 
   browser,
   portico,
 }) => {
-  const customer = await window(browser, portico);
-  await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
+  const customer = await windowOf(browser, portico);
+  await signInAtPortal(customer, { email: "yoshi@tarn.example", password: PASSWORD });
   await expect(customer.getByRole("link", { name: "Invoices" }).first()).toBeVisible();
-  await signInAsStaff(page, portico, `${companyPath}/contacts`);
+  await openAsStaff(page, portico, `${companyPath}/contacts`);
   await page.getByRole("link", { name: "Yoshi Latimer" }).click();
   await page.getByRole("button", { name: "Deactivate" }).click();
   await expect(page.getByRole("button", { name: "Reactivate" })).toBeVisible();
   await customer.goto("/portal/demo/invoices");
   await expect(customer).toHaveURL(/\/portal\/demo\/login/);
-  await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
+  await signInAtPortal(customer, { email: "yoshi@tarn.example", password: PASSWORD });
   await expect(customer.getByText("do not open an account here")).toBeVisible();
   await page.getByRole("button", { name: "Reactivate" }).click();
   await expect(page.getByRole("button", { name: "Deactivate" })).toBeVisible();
-  await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
+  await signInAtPortal(customer, { email: "yoshi@tarn.example", password: PASSWORD });
   await expect(customer.getByRole("link", { name: "Invoices" }).first()).toBeVisible();
   await customer.context().close();
 });
@@ -216,9 +195,9 @@ test("a company that is inactive or blacklisted says why, who and when to staff,
     await expect(page.getByText(/^Since .+, by Ada Winter\. /)).toBeVisible();
     await expectAccessible(page);
   };
-  await signInAsStaff(page, portico, companyPath);
-  const customer = await window(browser, portico);
-  await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
+  await openAsStaff(page, portico, companyPath);
+  const customer = await windowOf(browser, portico);
+  await signInAtPortal(customer, { email: "yoshi@tarn.example", password: PASSWORD });
   for (const [status, reason] of [
     ["inactive", "On holiday until May"],
     ["blacklisted", "Three invoices unpaid"],
@@ -239,7 +218,7 @@ test("a company that is inactive or blacklisted says why, who and when to staff,
   await expectBanner("closed", "Business given up");
   await customer.goto("/portal/demo");
   await expect(customer).toHaveURL(/\/portal\/demo\/login/);
-  await signInAtPortal(customer, "yoshi@tarn.example", PASSWORD);
+  await signInAtPortal(customer, { email: "yoshi@tarn.example", password: PASSWORD });
   await expect(customer.locator("form").getByRole("alert")).toContainText(
     `${name} is closed here, so nobody can sign in for it any more.`,
   );
@@ -284,6 +263,6 @@ test("a forgotten portal password: the same answer for known and unknown, and a 
   await page.locator("[name=password]").fill(PASSWORD);
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(/\/portal\/demo/);
-  await signInAtPortal(page, email, PASSWORD);
+  await signInAtPortal(page, { email, password: PASSWORD });
   await expect(page.getByRole("heading", { name: /^Hello, / })).toBeVisible();
 });

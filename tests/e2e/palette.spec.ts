@@ -1,10 +1,8 @@
+import { openAsStaff } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.beforeEach(async ({ page, portico }) => {
-  await page.goto("/login?next=/customers");
-  await page.getByLabel("E-mail").fill(portico.staff.email);
-  await page.locator("[name=password]").fill(portico.staff.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await openAsStaff(page, portico, "/customers");
   await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
 });
 

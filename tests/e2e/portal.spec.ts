@@ -1,6 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { SmtpSink } from "../support/smtp-sink";
 import type { Portico } from "./support/start-portico";
+import { signInAtPortal, windowOf } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -8,20 +9,7 @@ test.describe.configure({ mode: "serial" });
 const OWN = "copper lantern walks to harbour";
 const FRESH = "silver meadow counts the clouds";
 
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/portal/demo/login");
-  await page.locator("[name=email]").fill(email);
-  await page.locator("[name=password]").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
-
 const tabs = (page: Page) => page.getByRole("navigation", { name: "Portal" }).getByRole("link");
-
-/** A window of its own, with or without script. */
-async function windowOf(browser: Browser, portico: Portico, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portico.url, locale: "en-GB", javaScriptEnabled });
-  return context.newPage();
-}
 
 /** The link in the newest e-mail to somebody, once more e-mails than `seen` have come. */
 async function newestLink(inbox: SmtpSink, email: string, seen = 0): Promise<string> {
@@ -51,7 +39,7 @@ test("a contact of a parent company sees all its sites, the tabs that are theirs
   page,
   portico: { customer },
 }) => {
-  await signIn(page, customer.email, customer.password);
+  await signInAtPortal(page, customer);
   await expect(page.getByRole("heading", { name: "Hello, Ana Bright" })).toBeVisible();
   for (const site of ["Parkway Cinemas", "Parkway Cinemas Café", "Winslow Retail Park"])
     await expect(page.getByText(`${site} · site`, { exact: true })).toBeVisible();
@@ -87,7 +75,7 @@ test("a contact of a site sees that site and no other", async ({ page, portico }
        WHERE k.name = 'Winslow Retail Park' AND c.login_id IS NOT NULL AND c.deactivated_at IS NULL LIMIT 1) RETURNING email`,
     [portico.customer.email],
   );
-  await signIn(page, contact?.email ?? "", portico.customer.password);
+  await signInAtPortal(page, { ...portico.customer, email: contact?.email ?? "" });
   await expect(page.getByText("Winslow Retail Park · your company")).toBeVisible();
   await expect(page.locator("body")).not.toContainText("Parkway Cinemas");
 });
@@ -96,7 +84,7 @@ test("a session of one organisation is nobody at another's portal", async ({ pag
   await portico.asSuperuser(
     "INSERT INTO organisations (id, slug, name) VALUES (gen_random_uuid(), 'bravo', 'Bravo Supplies')",
   );
-  await signIn(page, portico.customer.email, portico.customer.password);
+  await signInAtPortal(page, portico.customer);
   await page.waitForURL("**/portal/demo");
   await page.goto("/portal/bravo/invoices");
   await expect(page).toHaveURL(/\/portal\/bravo\/login/);
@@ -167,9 +155,9 @@ test("registering, activating, signing in and out, and resetting work without sc
   await page.locator("[name=password]").fill(FRESH);
   await page.getByRole("button", { name: "Save password" }).click();
   await expect(page.getByText("Your password is changed")).toBeVisible();
-  await signIn(page, email, OWN);
+  await signInAtPortal(page, { email, password: OWN });
   await expect(page.getByText("do not open an account here").first()).toBeVisible();
-  await signIn(page, email, FRESH);
+  await signInAtPortal(page, { email, password: FRESH });
   await expect(page.getByRole("heading", { name: `Hello, ${name}` })).toBeVisible();
   await page.context().close();
 });
@@ -179,11 +167,10 @@ test("people see where they are signed in and end a session elsewhere", async ({
   browser,
   portico,
 }) => {
-  const { email, password } = portico.customer;
   const elsewhere = await windowOf(browser, portico);
-  await signIn(elsewhere, email, password);
+  await signInAtPortal(elsewhere, portico.customer);
   await elsewhere.waitForURL("**/portal/demo");
-  await signIn(page, email, password);
+  await signInAtPortal(page, portico.customer);
   await page.waitForURL("**/portal/demo");
   await page.goto("/portal/demo/account");
   await expectAccessible(page);

@@ -1,17 +1,13 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import sharp from "sharp";
 import type { Portico } from "./support/start-portico";
+import { givePassword, openAsStaff, signInAtPortal } from "./support/sign-in";
 import { expect, expectAccessible, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 
-async function signInStaff(page: Page, { email, password }: { email: string; password: string }) {
-  await page.goto("/login");
-  await page.getByLabel("E-mail").fill(email);
-  await page.locator("[name=password]").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/customers");
-}
+// No role of hers has to do with settings.
+const CLEO = "cleo@portico-demo.example";
 
 /** Ana in the portal, in a browser of her own, for the whole file. */
 let portal: Page;
@@ -19,10 +15,7 @@ const tab = (name: string) => portal.getByRole("navigation", { name: "Portal" })
 
 async function openPortal(context: BrowserContext, { customer }: Portico): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(customer.path);
-  await page.locator("[name=email]").fill(customer.email);
-  await page.locator("[name=password]").fill(customer.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signInAtPortal(page, customer);
   await expect(page.getByRole("heading", { name: /^Hello/ })).toBeVisible();
   return page;
 }
@@ -48,7 +41,7 @@ test.beforeAll(async ({ browser, portico }) => {
   portal = await openPortal(await browser.newContext({ baseURL: portico.url }), portico);
 });
 test.afterAll(() => putBack());
-test.beforeEach(({ page, portico }) => signInStaff(page, portico.staff));
+test.beforeEach(({ page, portico }) => openAsStaff(page, portico, "/customers"));
 
 const saved = (page: Page) => expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
@@ -261,12 +254,8 @@ test("staff without the right have no menu item, and the address is refused", as
   portico,
 }) => {
   const page = await (await browser.newContext({ baseURL: portico.url })).newPage();
-  await portico.asSuperuser(
-    `UPDATE staff_users SET password_hash = (SELECT password_hash FROM staff_users WHERE email = $1)
-     WHERE email = 'cleo@portico-demo.example'`,
-    [portico.staff.email],
-  );
-  await signInStaff(page, { ...portico.staff, email: "cleo@portico-demo.example" });
+  await givePassword(portico, CLEO);
+  await openAsStaff(page, portico, "/customers", CLEO);
   await expect(page.getByRole("link", { name: "Settings" })).toHaveCount(0);
   expect((await page.goto("/settings"))?.status()).toBe(403);
   expect((await page.goto("/settings/modules"))?.status()).toBe(403);
