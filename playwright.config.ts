@@ -13,7 +13,8 @@ export default defineConfig({
   // A failed test is tried once more against a server of its own; that it was unsteady is told at the end of `npm run check`.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Far more than any needs: a page is looked through for accessibility many times, and the machine may be busy with other things.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {

@@ -17,7 +17,6 @@ test("full access for all is confirmed with its reach, refused to an open sessio
   browser,
   portico,
 }) => {
-  test.setTimeout(300_000);
   const theirs = await windowOf(browser, portico);
   await signInAtPortal(theirs, portico.customer);
   await expect(theirs.getByRole("heading", { name: /^Hello/ })).toBeVisible();

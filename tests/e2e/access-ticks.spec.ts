@@ -40,7 +40,6 @@ test("ticks have no effect until Services are on; leaving asks; Update keeps the
   portico,
   inbox,
 }) => {
-  test.setTimeout(300_000);
   const { company, company_id: companyId, name, email } = await somebodyShutOut(portico);
   await openAsStaff(page, portico);
   await expectAccessible(page);

@@ -13,7 +13,6 @@ for (const { file, kind, count } of [
     portico,
   }) => {
     test.skip(!existsSync(northwind + file), "The real data is not beside the project.");
-    test.setTimeout(120_000);
     const number = async (sql: string) =>
       (await portico.asSuperuser<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`))[0]?.n ?? 0;
     const before = [await number("companies"), await number("contacts")];
