@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { givePassword, openAsStaff, windowOf } from "./support/access-steps";
+import { givePassword, openAsStaff, windowOf } from "./support/sign-in";
 import { listServerActions, postAction } from "./support/server-actions";
 import type { Portico } from "./support/start-portico";
 import { expect, expectAccessible, test } from "./support/test";
