@@ -68,7 +68,7 @@ export async function findIds(
 
 /** The ids of the first `limit` rows, without counting them all: for suggestions. */
 export async function findFirstIds(tx: Tx, list: SearchedList, limit: number): Promise<string[]> {
-  if (list.q === "" && !list.narrow) return walk(tx, list, null, limit);
+  if (list.q === "" && !list.narrow && !list.own) return walk(tx, list, null, limit);
   return (await findIds(tx, list, null, limit)).ids;
 }
 
