@@ -32,6 +32,7 @@ test("the history says who changed what for whom, and each change what it says",
   await page.getByRole("searchbox", { name: "Search changes" }).fill("nothing of this name");
   await expect(page.getByRole("heading", { name: "No change found for" })).toBeVisible();
   await page.getByRole("link", { name: "Show all changes" }).click();
+  await expect(row(page)).toBeVisible();
   await page.getByLabel("Made until").fill("2001-01-01");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("heading", { name: "No change was made until that day" })).toBeVisible();

@@ -10,10 +10,12 @@ test.afterEach(({ inbox }) => {
   inbox.manners = {};
 });
 
-/** Opens the latest e-mail that was sent and can be sent again, which no link can that was used, and sends it. */
+/** Opens the latest invitation that was sent and can be sent again, as none can whose link was used, and sends it. */
 async function sendLatestAgain(page: Page): Promise<string> {
   await page.goto("/mail?state=sent");
   const sent = await page
+    .getByRole("row")
+    .filter({ has: page.getByRole("cell", { name: "accountactivation-EJS", exact: true }) })
     .getByRole("rowheader")
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => [link.getAttribute("href") ?? "", link.textContent ?? ""]));
