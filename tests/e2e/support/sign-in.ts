@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Portico } from "./start-portico";
 
 type Known = { email: string; password: string };
@@ -10,16 +10,26 @@ export async function enter(page: Page, { email, password }: Known): Promise<voi
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-/** Signs in as staff, the demo's administrator unless said otherwise, and comes to a page of the back office. */
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** The session of each server's administrator, which most walks begin in: signing in anew each time would take minutes in all. */
+const kept = new WeakMap<Portico, Cookies>();
+
+/** Comes to a page of the back office as staff, the demo's administrator unless said otherwise; signs in where there is no session. */
 export async function openAsStaff(
   page: Page,
-  { staff }: Portico,
+  portico: Portico,
   address = "/access",
-  email = staff.email,
+  email = portico.staff.email,
 ): Promise<void> {
-  await page.goto(`/login?next=${encodeURIComponent(address)}`);
-  await enter(page, { ...staff, email });
+  const isAdministrator = email === portico.staff.email;
+  const session = isAdministrator ? kept.get(portico) : undefined;
+  if (session) await page.context().addCookies(session);
+  await page.goto(session ? address : `/login?next=${encodeURIComponent(address)}`);
+  if (new URL(page.url()).pathname !== "/login") return;
+  await enter(page, { ...portico.staff, email });
   await page.waitForURL(`**${address}`);
+  if (isAdministrator) kept.set(portico, await page.context().cookies());
 }
 
 /** Sends the sign-in page of the demo's portal, whatever comes of it. */
