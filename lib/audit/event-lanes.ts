@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, sql, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { StaffActor } from "@/db/actor";
 import type { Tx } from "@/db/as-actor";
 import { auditEvents } from "@/db/schema";
@@ -8,9 +8,10 @@ import { SYSTEM, type AuditQuery } from "./list-input";
 
 /**
  * A way through an index that gives events in the order of the list. `of` yields the values of one column, one lane each (an act, say),
- * and `on` ties a lane to them; without, the whole way is one lane.
+ * and `on` ties a lane to them; without, the whole way is one lane. `along` is a column that has one value on the whole way and comes first
+ * in the index; PostgreSQL sees that by itself where the value is not null.
  */
-export type Way = { on: SQL; of?: SQL };
+export type Way = { on: SQL; of?: SQL; along?: AnyColumn };
 
 // With more companies than this, every few events belong to one of them, and they are found by walking the whole trail.
 const MOST_COMPANIES = 500;
@@ -68,10 +69,14 @@ export function wayOfPerson(by: string, act: string): Way {
   const person = byCondition(by);
   const { act: column } = auditEvents;
   const next = (after: SQL) =>
-    sql`(SELECT ${column} FROM ${auditEvents} WHERE ${person} AND ${after} ORDER BY ${column} LIMIT 1)`;
+    sql`(SELECT ${column} FROM ${auditEvents} WHERE ${person} AND ${after} ORDER BY ${auditEvents.actorId}, ${column} LIMIT 1)`;
   const acts = sql`WITH RECURSIVE done (act) AS (SELECT ${next(sql`true`)} UNION ALL SELECT ${next(sql`${column} > done.act`)} FROM done WHERE done.act IS NOT NULL)
     SELECT act FROM done WHERE act IS NOT NULL`;
-  return { of: act ? actList(act) : acts, on: sql`${person} AND ${column} = lane.value` };
+  return {
+    of: act ? actList(act) : acts,
+    on: sql`${person} AND ${column} = lane.value`,
+    along: auditEvents.actorId,
+  };
 }
 
 async function servesFew(tx: Tx): Promise<boolean> {

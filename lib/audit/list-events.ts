@@ -68,6 +68,7 @@ async function findEvents(
   const search: Search = {
     condition: and(conditionOf(query, timeZone), where) ?? sql`true`,
     order: sql.join(orderBy, sql`, `),
+    direction: sql.raw(cursor?.side === "before" ? "ASC" : "DESC"),
     limit,
   };
   const ways = await waysOf(tx, actor, query);
@@ -86,12 +87,13 @@ async function findEvents(
 // What a search looks at, with what the order goes by.
 const found = sql`${auditEvents.id}, ${auditEvents.at}, ${auditEvents.actorName}, ${auditEvents.subject}`;
 
-type Search = { condition: SQL; order: SQL; limit: number };
+type Search = { condition: SQL; order: SQL; direction: SQL; limit: number };
 
 /** The first events of all ways, each lane stopping as soon as it has as many as are wanted in all. */
-function gathered(ways: Way[], { condition, order, limit }: Search): SQL {
-  const each = ways.map(({ on, of }) => {
-    const lane = sql`SELECT ${found} FROM ${auditEvents} WHERE ${on} AND ${condition} ORDER BY ${order} LIMIT ${limit}`;
+function gathered(ways: Way[], { condition, order, direction, limit }: Search): SQL {
+  const each = ways.map(({ on, of, along }) => {
+    const first = along ? sql`${along} ${direction}, ` : sql``;
+    const lane = sql`SELECT ${found} FROM ${auditEvents} WHERE ${on} AND ${condition} ORDER BY ${first}${order} LIMIT ${limit}`;
     return of
       ? sql`SELECT found.* FROM (${of}) AS lane (value) CROSS JOIN LATERAL (${lane}) AS found`
       : sql`(${lane})`;
