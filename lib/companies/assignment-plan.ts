@@ -16,7 +16,7 @@ export type Wanted = {
 /** The verdicts by which an assignment is written or removed. */
 export const changing = sql`('added', 'changed', 'removed')`;
 
-/** Stands after "=": any of the companies that were asked for, which so are sent once, and read by an index when they are few. */
+/** The ids of the companies that were asked for, to compare a column with by `=`; an array, so that an index looks them up. */
 export const anyAsked = sql`ANY (ARRAY(SELECT id FROM asked))`;
 
 /**

@@ -1,8 +1,8 @@
 import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { AnyPgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/as-actor";
-import { runPlanned } from "@/db/statement";
 import { withHashing, withMerging } from "@/db/planning";
+import { runPlanned } from "@/db/statement";
 import { keyset, type Cursor, type Sortable } from "@/lib/paging/keyset";
 import type { OwnCompanies } from "./own-companies";
 import { isMatching, matchingIdArray, type SearchKind } from "./matching-ids";
@@ -55,8 +55,7 @@ export async function findIds(
   // A short list is read whole either way, to be put in order or to be counted.
   if (list.isShort || list.own)
     return lookUp(tx, list, cursor, limit, list.q && !list.isShort ? await findFew(tx, list) : null);
-  if (list.q === "" && !list.narrow)
-    return { ids: await walk(tx, list, cursor, limit), total: await count(tx, list) };
+  if (isWhole(list)) return { ids: await walk(tx, list, cursor, limit), total: await count(tx, list) };
   const near = await walk(tx, list, cursor, limit, FIRST_WALK);
   const isDense = near.length < limit && (near.length * LONG_WALK) / FIRST_WALK > limit;
   const ids = isDense ? await walk(tx, list, cursor, limit, LONG_WALK) : near;
@@ -68,7 +67,7 @@ export async function findIds(
 
 /** The ids of the first `limit` rows, without counting them all: for suggestions. */
 export async function findFirstIds(tx: Tx, list: SearchedList, limit: number): Promise<string[]> {
-  if (list.q === "" && !list.narrow && !list.own) return walk(tx, list, null, limit);
+  if (isWhole(list) && !list.own) return walk(tx, list, null, limit);
   return (await findIds(tx, list, null, limit)).ids;
 }
 
@@ -86,7 +85,7 @@ async function walk(
 ): Promise<string[]> {
   const { where, orderBy } = ordered(list, cursor);
   const near = sql`SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${both(list.within, where)} ORDER BY ${orderBy} LIMIT ${sql.raw(String(most))}`;
-  if (list.q === "" && !list.narrow) return (await runPlanned<{ id: string }>(tx, near)).map(({ id }) => id);
+  if (isWhole(list)) return (await runPlanned<{ id: string }>(tx, near)).map(({ id }) => id);
   // The table's own name for the walked rows, so that the same order can be asked of them again.
   const found = sql`SELECT ${list.id} FROM (${near}) AS ${list.table} WHERE ${both(...tests(list))} ORDER BY ${orderBy} LIMIT ${limit}`;
   const { rows } = await tx.execute<{ id: string }>(found);
@@ -125,8 +124,7 @@ async function lookUp(
     WITH found AS (SELECT ${columnsOf(list)} FROM ${rowsOf(list)} WHERE ${found})
     SELECT ${list.id}, (SELECT count(*)::int FROM found) AS total FROM found AS ${list.table}
       WHERE ${both(where)} ORDER BY ${orderBy} LIMIT ${sql.raw(String(limit))}`;
-  const isPlain = list.q === "" && !list.narrow;
-  const rows = isPlain ? await runPlanned<Found>(tx, query) : (await tx.execute<Found>(query)).rows;
+  const rows = isWhole(list) ? await runPlanned<Found>(tx, query) : (await tx.execute<Found>(query)).rows;
   return { ids: rows.map(({ id }) => id), total: { count: rows[0]?.total ?? 0, isMore: false } };
 }
 
@@ -144,8 +142,12 @@ function lookedUp({ id, kind, q, narrow }: SearchedList): (SQL | undefined)[] {
   ];
 }
 
+/** What the rows of a list are asked besides belonging: each of a short list in turn, those of another by an index. */
 const wanted = (list: SearchedList): (SQL | undefined)[] =>
   list.isShort || list.own ? [list.own?.test, ...tests(list)] : lookedUp(list);
+
+/** Whether nothing is searched for; such lists have few texts, and a connection plans each once. */
+const isWhole = ({ q, narrow }: SearchedList): boolean => q === "" && !narrow;
 
 const rowsOf = ({ table, rows }: SearchedList): SQL => rows ?? sql`${table}`;
 
